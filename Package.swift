@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "hearsay",
+    products: [
+        .library(name: "HearsayKit", targets: ["HearsayKit"]),
+        .executable(name: "hearsay", targets: ["hearsay-cli"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    ],
+    targets: [
+        .target(name: "Document"),
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .target(
+            name: "Segmentation",
+            dependencies: ["Document", "CICU"],
+            exclude: ["Abbreviations.tsv", "WordRules.txt"],
+            plugins: ["EmbedData"]),
+        .target(name: "Ingestion", dependencies: ["Document", "CICU"]),
+        .target(
+            name: "Attribution",
+            dependencies: ["Document", "Segmentation"],
+            exclude: ["Lexicons"],
+            plugins: ["EmbedData"]),
+        .target(
+            name: "Provenance",
+            dependencies: ["Attribution"],
+            exclude: ["Registry/Outlets.tsv", "Registry/Programmes.tsv"],
+            plugins: ["EmbedData"]),
+        .target(name: "Checks", dependencies: ["Provenance"], plugins: ["ListRules"]),
+        .target(name: "Reporting", dependencies: ["Checks"]),
+        .target(
+            name: "HearsayKit",
+            dependencies: ["Document", "Segmentation", "Ingestion", "Attribution", "Provenance", "Checks", "Reporting"]),
+        .target(name: "Evaluation", dependencies: ["HearsayKit"]),
+        .executableTarget(
+            name: "hearsay-cli",
+            dependencies: [
+                "HearsayKit", "Evaluation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(
+            name: "hearsay-bench",
+            dependencies: ["HearsayKit", "Evaluation", "CICU"],
+            path: "Benchmarks/HearsayBench"),
+
+        .executableTarget(name: "embed-data"),
+        .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
+        .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["embed-data"]),
+
+        .testTarget(name: "DocumentTests", dependencies: ["Document"]),
+        .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"], exclude: ["Fixtures"]),
+        .testTarget(name: "IngestionTests", dependencies: ["Ingestion"]),
+        .testTarget(name: "AttributionTests", dependencies: ["Attribution", "HearsayKit"]),
+        .testTarget(name: "ProvenanceTests", dependencies: ["Provenance", "HearsayKit"]),
+        .testTarget(name: "ChecksTests", dependencies: ["Checks", "HearsayKit"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "HearsayKit"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "HearsayKit"]),
+        .testTarget(name: "CommandTests", dependencies: ["hearsay-cli"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

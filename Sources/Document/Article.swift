@@ -1,0 +1,36 @@
+/// An article as it came in: text, what the input said about it, and the way back to the input's bytes.
+public struct Article: Sendable {
+    /// The identifier that the input gave, if any.
+    public let id: String?
+    /// The text that all offsets refer to.
+    public let text: ArticleText
+    /// The blocks that the input stated (from HTML or Markdown), in order and without overlap. Empty for
+    /// plain text, where segmentation tells the kind of each paragraph from its words.
+    public let blocks: [Block]
+    /// Publisher, credits, title and so on, as stated by the input or the caller.
+    public let metadata: Metadata
+    /// Where the article was read from.
+    public let origin: Origin
+    /// From offsets in the text to offsets in the input's bytes.
+    public let sourceMap: SourceMap
+    /// What the text tells Hearsay itself, such as suppressed rules.
+    public let directives: [Directive]
+    /// What was noticed while reading, for people.
+    public let warnings: [Warning]
+
+    /// An article from its parts. Only the text is needed.
+    public init(
+        id: String? = nil, text: ArticleText, blocks: [Block] = [], metadata: Metadata = Metadata(),
+        origin: Origin = Origin(), sourceMap: SourceMap = .identity, directives: [Directive] = [],
+        warnings: [Warning] = []
+    ) {
+        self.id = id
+        self.text = text
+        self.blocks = blocks
+        self.metadata = metadata
+        self.origin = origin
+        self.sourceMap = sourceMap
+        self.directives = directives
+        self.warnings = warnings
+    }
+}

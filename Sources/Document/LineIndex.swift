@@ -1,0 +1,45 @@
+/// A place for people: line and column, both counted from 1, the column in Unicode code points.
+public struct LinePosition: Sendable, Hashable {
+    /// The line, from 1.
+    public let line: Int
+    /// The column in code points, from 1.
+    public let column: Int
+
+    /// A position from its parts.
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
+
+/// Where the lines of a text begin. Lines end at LF, CRLF or CR.
+public struct LineIndex: Sendable {
+    private let bytes: [UInt8]
+    private let starts: [Int]
+
+    /// An index of the lines of `bytes`, which should be UTF-8.
+    /// - Complexity: O(*n*).
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() {
+            let isBareReturn = byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+            if byte == 0x0A || isBareReturn { starts.append(index + 1) }
+        }
+        self.starts = starts
+    }
+
+    /// The line and column of a byte offset.
+    /// - Complexity: O(log *lines* + length of the line).
+    public func position(of offset: Int) -> LinePosition {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        let start = starts[low - 1]
+        let column = bytes[start..<min(offset, bytes.count)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return LinePosition(line: low, column: column + 1)
+    }
+}

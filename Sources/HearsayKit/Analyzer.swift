@@ -1,0 +1,7 @@
+import Attribution
+import Checks
+import Document
+import Ingestion
+import Provenance
+import Reporting
+import Segmentation
