@@ -1,0 +1,4 @@
+import Provenance
+
+protocol Rule: Sendable {}
+enum RuleRegistry {}

@@ -1,0 +1,3 @@
+import HearsayKit
+
+print("hearsay")
