@@ -2,8 +2,8 @@
 enum NameMatching {
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii"]
     private static let titles: Set<String> = [
-        "the", "a", "an", "mr", "mrs", "ms", "dr", "of", "and", "sen", "rep", "gov", "president", "senator", "secretary",
-        "sir", "lord",
+        "the", "a", "an", "mr", "mrs", "ms", "dr", "of", "and", "sen", "rep", "gov", "president", "senator",
+        "secretary", "sir", "lord",
     ]
     private static let aliases: [String: String] = [
         "ap": "associated press", "afp": "agence france presse", "nyt": "new york times", "times": "new york times",
@@ -16,8 +16,8 @@ enum NameMatching {
         "report": "unspecified media",
     ]
     private static let generic: Set<String> = [
-        "news", "agency", "magazine", "newspaper", "channel", "tv", "radio", "website", "television", "network", "online",
-        "daily", "sunday", "editorial", "board", "state", "run", "com", "programme", "show", "report",
+        "news", "agency", "magazine", "newspaper", "channel", "tv", "radio", "website", "television", "network",
+        "online", "daily", "sunday", "editorial", "board", "state", "run", "com", "programme", "show", "report",
     ]
     private static let personAndThing: [Set<String>] = [
         ["person", "organization"], ["person", "outlet"], ["person", "document"],
@@ -42,7 +42,8 @@ enum NameMatching {
         let (left, right) = (outlet(gold), outlet(predicted))
         guard !left.isEmpty, !right.isEmpty else { return false }
         if left == right { return true }
-        let (first, second) = (Set(left.split(separator: " ").map(String.init)), Set(right.split(separator: " ").map(String.init)))
+        let (first, second) = (Set(left.split(separator: " ")), Set(right.split(separator: " ")))
+        let generic = Set(generic.map { Substring($0) })
         return (first.isSubset(of: second) || second.isSubset(of: first))
             && first.symmetricDifference(second).isSubset(of: generic)
             && !first.intersection(second).subtracting(generic).isEmpty

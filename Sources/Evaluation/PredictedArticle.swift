@@ -34,4 +34,3 @@ public struct PredictedArticle: Sendable, Decodable {
         self.init(id: traced.article.id, quotations: quotations)
     }
 }
-

@@ -73,7 +73,7 @@ public struct ProvenanceScorer {
     private mutating func scoreSecondHand(_ gold: ScoredQuotation, _ match: ScoredQuotation?, _ log: inout MissLog) {
         let hit = match.flatMap { $0.isSecondHand ? $0 : nil }
         counts.secondHand.count(found: hit != nil)
-        let isNamed = hit.map { hit in gold.via.contains { a in hit.via.contains { NameMatching.sameOutlet(a, $0) } } } ?? false
+        let isNamed = gold.via.contains { name in hit?.via.contains { NameMatching.sameOutlet(name, $0) } ?? false }
         counts.secondHandWithVia.count(found: isNamed)
         if let hit {
             if !isNamed { counts.secondHandWithVia.countFalse() }
@@ -135,8 +135,7 @@ struct MissLog {
     }
 
     mutating func note(_ kind: String, _ detail: String, _ span: CodePointSpan) {
-        misses.append(
-            Miss(
-                article: article, kind: kind, detail: detail, words: text.excerpt(span), context: text.context(of: span)))
+        let (words, context) = (text.excerpt(span), text.context(of: span))
+        misses.append(Miss(article: article, kind: kind, detail: detail, words: words, context: context))
     }
 }

@@ -54,12 +54,15 @@ extension String {
         var kept = String.UnicodeScalarView()
         var index = 0
         while index < scalars.count {
-            let isPossessive =
-                (scalars[index] == "'" || scalars[index] == "’") && index + 1 < scalars.count && scalars[index + 1] == "s"
-                && (index + 2 == scalars.count || !scalars[index + 2].isWordCharacter)
+            let isPossessive = String.isPossessive(scalars[index...])
             if !isPossessive { kept.append(scalars[index]) }
             index += isPossessive ? 2 : 1
         }
         return String(kept)
+    }
+
+    private static func isPossessive(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let mark = rest.first, mark == "'" || mark == "’", rest.dropFirst().first == "s" else { return false }
+        return rest.dropFirst(2).first?.isWordCharacter != true
     }
 }

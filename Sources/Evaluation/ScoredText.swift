@@ -30,7 +30,8 @@ struct ScoredText {
 
     /// The code points of letters and digits in the spans.
     func letters(in spans: [CodePointSpan]) -> Set<Int> {
-        Set(spans.flatMap { clamped($0.start)..<max(clamped($0.start), clamped($0.end)) }.filter { scalars[$0].isAlphanumeric })
+        let places = spans.flatMap { clamped($0.start)..<max(clamped($0.start), clamped($0.end)) }
+        return Set(places.filter { scalars[$0].isAlphanumeric })
     }
 
     /// The spans without marks, punctuation and blank space at their ends; those that only such characters
@@ -68,8 +69,12 @@ struct ScoredText {
 
     private func trim(_ span: CodePointSpan) -> CodePointSpan {
         var (start, end) = (span.start, span.end)
-        while start < end, !scalars[start].isAlphanumeric, !"$£€%#@".unicodeScalars.contains(scalars[start]) { start += 1 }
-        while end > start, !scalars[end - 1].isAlphanumeric, !"%$£€".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+        while start < end, !scalars[start].isAlphanumeric, !"$£€%#@".unicodeScalars.contains(scalars[start]) {
+            start += 1
+        }
+        while end > start, !scalars[end - 1].isAlphanumeric, !"%$£€".unicodeScalars.contains(scalars[end - 1]) {
+            end -= 1
+        }
         return CodePointSpan(start, end)
     }
 

@@ -34,7 +34,8 @@ enum SpeakerMatching {
 
     /// The capitalised words that are no titles, without possessive endings.
     private static func names(in spans: [CodePointSpan], _ text: ScoredText) -> Set<String> {
-        Set(spans.proper.flatMap { capitalised(Array(text[$0].unicodeScalars)) }.filter { !titles.contains($0) }.map { stem($0) })
+        let words = spans.proper.flatMap { capitalised(Array(text[$0].unicodeScalars)) }
+        return Set(words.filter { !titles.contains($0) }.map { stem($0) })
     }
 
     /// `[A-Z][\w’'\-]+`
