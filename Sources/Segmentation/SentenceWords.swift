@@ -1,0 +1,37 @@
+/// What a word tells about the ends of sentences around it.
+struct SentenceWord: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Opens a sentence: a capital here is no name's.
+    static let opener = SentenceWord(rawValue: 1 << 0)
+    /// Follows *a.m.* and *p.m.*
+    static let time = SentenceWord(rawValue: 1 << 1)
+    /// A verb that follows a quotation and its speaker.
+    static let saying = SentenceWord(rawValue: 1 << 2)
+    /// A name that ends in an exclamation mark.
+    static let exclaimed = SentenceWord(rawValue: 1 << 3)
+    /// A single letter after it is a name of its own: *Plan B*.
+    static let label = SentenceWord(rawValue: 1 << 4)
+    /// Stands in the credit of a picture.
+    static let photo = SentenceWord(rawValue: 1 << 5)
+    /// An abbreviation only before a number: *Sun.*
+    static let numberAfter = SentenceWord(rawValue: 1 << 6)
+    /// An abbreviation only beside another place: *Mass.*
+    static let placeBefore = SentenceWord(rawValue: 1 << 7)
+
+    private static let classes: [Substring: SentenceWord] = [
+        "opener": .opener, "time": .time, "saying": .saying, "exclaimed": .exclaimed, "label": .label,
+        "photo": .photo, "number-after": .numberAfter, "place-before": .placeBefore,
+    ]
+
+    private static let table: WordTable = {
+        var words: [Substring: SentenceWord] = [:]
+        for row in EmbeddedData.sentenceWords.rows { words[row[0], default: []].formUnion(classes[row[1]] ?? []) }
+        return WordTable(words.map { ($0.key, $0.value.rawValue) })
+    }()
+
+    /// What is known of the word at `range`.
+    static func at(_ range: Range<Int>, in bytes: Bytes) -> SentenceWord {
+        SentenceWord(rawValue: table.value(of: range, in: bytes) ?? 0)
+    }
+}
