@@ -17,11 +17,13 @@ public struct OutletRegistry: Sendable {
     public init() {
         let table = DataTable(EmbeddedData.outlets)
         var ambiguous: Set<String> = []
-        outlets = table.rows.map { OutletRegistry.outlet($0, ambiguous: &ambiguous) }
-        programmes = DataTable(EmbeddedData.programmes).rows.flatMap { row in
-            ([row[0]] + row[1].split(separator: "|")).map { Programme(name: String($0), outlet: String(row[2])) }
+        let outlets = table.rows.map { OutletRegistry.outlet($0, ambiguous: &ambiguous) }
+        self.outlets = outlets
+        let rows = DataTable(EmbeddedData.programmes).rows
+        programmes = rows.flatMap { row in
+            OutletRegistry.names(ofProgramme: row).map { Programme(name: $0, outlet: String(row[2])) }
         }
-        ambiguousProgrammes = Set(DataTable(EmbeddedData.programmes).rows.filter { $0[4] == "yes" }.map { String($0[0]) })
+        ambiguousProgrammes = Set(rows.filter { $0[4] == "yes" }.flatMap { OutletRegistry.names(ofProgramme: $0) })
         self.ambiguous = ambiguous
         date = "2026-11-21"
         byID = Dictionary(outlets.indices.map { (outlets[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,13 +44,19 @@ public struct OutletRegistry: Sendable {
             stateMedia: row[9].isEmpty ? nil : String(row[9]))
     }
 
+    private static func names(ofProgramme row: [Substring]) -> [String] {
+        ([row[0]] + row[1].split(separator: "|")).map { $0.hasPrefix("The ") ? String($0.dropFirst(4)) : String($0) }
+    }
+
     private static func list(_ cell: Substring) -> [String] { cell.split(separator: "|").map(String.init) }
 
     private static func names(of outlets: [Outlet]) -> [String: Int] {
         var names: [String: Int] = [:]
+        // Full names win over aliases that several outlets share.
+        for (index, outlet) in outlets.enumerated() { names[fold(outlet.name)] = index }
         for (index, outlet) in outlets.enumerated() {
-            for name in [outlet.name, outlet.id] + outlet.aliases + outlet.formerNames + outlet.domains {
-                names[fold(name), default: index] = names[fold(name)] ?? index
+            for name in [outlet.id] + outlet.aliases + outlet.formerNames + outlet.domains where names[fold(name)] == nil {
+                names[fold(name)] = index
             }
         }
         return names

@@ -12,15 +12,16 @@ public struct Tracer: Sendable {
     }
 
     /// Traces the quotations of a text.
+    /// - Parameter noted: warnings of the stages before, beside those of the article itself.
     /// - Complexity: O(*n*) in the length of the text, times the number of outlets named in one sentence.
-    public func trace(_ attributed: AttributedText) -> TracedText {
+    public func trace(_ attributed: AttributedText, noting noted: [Warning] = []) -> TracedText {
         guard let analysis = attributed.analysis else {
             return TracedText(
                 attributed: attributed, traces: attributed.quotations.map { _ in Trace(via: [], provenance: .unstated) },
-                publisher: nil, warnings: attributed.article.warnings)
+                publisher: nil, warnings: attributed.article.warnings + noted)
         }
         var tracing = Tracing(attributed, analysis: analysis, registry: registry)
-        return tracing.text()
+        return tracing.text(noting: noted)
     }
 }
 
@@ -55,12 +56,12 @@ private struct Tracing {
         quotedSentences = Set(analysis.places.compactMap { $0.frame?.sentence })
     }
 
-    mutating func text() -> TracedText {
+    mutating func text(noting noted: [Warning]) -> TracedText {
         for index in attributed.quotations.indices { traces.append(trace(index)) }
         takeFromBody()
         return TracedText(
             attributed: attributed, traces: traces, publisher: publisher, articleVia: closingCredits(),
-            vagueAttributions: vagueAttributions(), warnings: warnings())
+            vagueAttributions: vagueAttributions(), warnings: warnings() + noted)
     }
 
     // MARK: - One quotation
