@@ -12,6 +12,7 @@ struct QuotationAssembly {
     private let phrases: NounPhraseParser
     private let isMarked: [Bool]
     private let claimed: [Int]
+    private let notQuoted: [Int: MarkedMention.Reason]
     private var resolver: EntityResolver
 
     init(_ finder: QuotationFinder, phrases: NounPhraseParser) {
@@ -20,6 +21,7 @@ struct QuotationAssembly {
         frames = finder.frames
         drafts = finder.drafts
         claimed = finder.draftOfSpan
+        notQuoted = finder.notQuoted
         self.phrases = phrases
         order = finder.drafts.indices.sorted { left, right in
             let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
@@ -162,7 +164,7 @@ struct QuotationAssembly {
         quoted.spans.indices.compactMap { index in
             let span = quoted.spans[index]
             guard span.parent == nil, claimed[index] < 0, !span.inner.isEmpty, span.close != nil else { return nil }
-            return MarkedMention(range: reading.range(span.inner), reason: reason(of: span))
+            return MarkedMention(range: reading.range(span.inner), reason: notQuoted[index] ?? reason(of: span))
         }
     }
 

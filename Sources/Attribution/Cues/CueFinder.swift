@@ -14,6 +14,7 @@ struct CueFinder {
     ///   - before: frames already found in the same sentence.
     func frames(in run: Range<Int>, sentence: Int, before: [CueFrame]) -> [CueFrame] {
         var found: [CueFrame] = []
+        if let label = labelFrame(in: run, sentence: sentence) ?? signatureFrame(in: run, sentence: sentence) { return [label] }
         var index = run.lowerBound
         while index < run.upperBound {
             if let frame = frame(at: index, in: run, sentence: sentence, before: before + found) {
@@ -32,15 +33,46 @@ struct CueFinder {
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
     }
 
+    // MARK: - Colons and dashes
+
+    /// `Petrov: "No."`: a name with a colon at the start of a sentence.
+    private func labelFrame(in run: Range<Int>, sentence: Int) -> CueFrame? {
+        let tokens = reading.segmented.sentences[sentence].tokens
+        guard run.lowerBound == tokens.lowerBound, let colon = run.prefix(9).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > run.lowerBound,
+            let subject = phrases.phrase(endingAt: colon, floor: run.lowerBound), subject.tokens.lowerBound <= run.lowerBound + 1,
+            [.person, .name, .organization, .outlet].contains(subject.kind), colon + 1 < tokens.upperBound
+        else { return nil }
+        return punctuationFrame(colon, subject: subject, isInverted: false, content: colon + 1, in: run, sentence: sentence)
+    }
+
+    /// `"No." - Petrov`: a name after a dash behind the marks, up to the end of the line.
+    private func signatureFrame(in run: Range<Int>, sentence: Int) -> CueFrame? {
+        guard run.lowerBound > 0, spanAt[run.lowerBound - 1] >= 0, isDash(run.lowerBound), run.lowerBound + 1 < run.upperBound,
+            let subject = phrases.phrase(startingAt: run.lowerBound + 1, limit: run.upperBound), [.person, .name, .organization].contains(subject.kind),
+            subject.tokens.upperBound >= run.upperBound || reading.tokens[subject.tokens.upperBound].kind == .punctuation
+        else { return nil }
+        return punctuationFrame(run.lowerBound, subject: subject, isInverted: true, content: run.upperBound, in: run, sentence: sentence)
+    }
+
+    private func punctuationFrame(_ mark: Int, subject: NounPhrase, isInverted: Bool, content: Int, in run: Range<Int>, sentence: Int) -> CueFrame {
+        CueFrame(
+            kind: .punctuation, cue: mark..<mark + 1, subject: subject, isInverted: isInverted, audience: nil, relay: nil,
+            extent: min(mark, subject.tokens.lowerBound)..<max(mark + 1, subject.tokens.upperBound), contentStart: content, run: run,
+            sentence: sentence, isParticipial: false, isNegated: false, hasComplementizer: !isInverted)
+    }
+
     // MARK: - Phrases
 
     /// *according to the ministry*
     private func phraseFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
         guard let (phrase, tokens) = reading.phrase(.cuePhrase, at: index, before: run.upperBound) else { return nil }
         let entry = reading.lexicon.cuePhrases[phrase.value]
-        guard entry.side == .speakerFollows, let subject = phrases.phrase(startingAt: tokens.upperBound, limit: run.upperBound)
+        guard entry.side == .speakerFollows, entry.relation == "according-to" || entry.relation == "opinion",
+            let subject = phrases.phrase(startingAt: tokens.upperBound, limit: run.upperBound)
         else { return nil }
-        let end = afterApposition(subject.tokens.upperBound, limit: run.upperBound)
+        let end = tokens.lowerBound == run.lowerBound
+            ? firstComma(from: subject.tokens.upperBound, limit: run.upperBound)
+            : afterApposition(subject.tokens.upperBound, limit: run.upperBound)
         return CueFrame(
             kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
             extent: tokens.lowerBound..<subject.tokens.upperBound, contentStart: skippingComma(end, limit: run.upperBound), run: run,
@@ -53,6 +85,11 @@ struct CueFinder {
             let close = (end + 1..<min(limit, end + 25)).first(where: { isComma($0) })
         else { return end }
         return close
+    }
+
+    /// *According to a report published on Monday, …*: the content starts after the comma.
+    private func firstComma(from start: Int, limit: Int) -> Int {
+        (start..<min(limit, start + 25)).first { isComma($0) } ?? start
     }
 
     func isComma(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ",")) }
@@ -68,7 +105,9 @@ struct CueFinder {
         let group = verbGroup(before: index, floor: run.lowerBound)
         guard isVerbal(index, group, in: run) else { return nil }
         if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
-        guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before) else { return nil }
+        guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before), canSpeak(found.phrase, verb, cueEnd: cueEnd, in: run),
+            !(found.isInverted && reading.lexicon.verbs[verb].frames.contains(.nounThat) && !reading.lexicon.verbs[verb].frames.contains(.zero))
+        else { return nil }
         return assemble(verb, at: index, cueEnd: cueEnd, found, group, in: run, sentence: sentence)
     }
 
@@ -164,7 +203,7 @@ struct CueFinder {
         guard previous >= run.lowerBound else { return true }
         if isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
         if reading.is(previous, .preposition) { return false }
-        return reading.is(previous, [.documentNoun, .cueNoun, .calendar, .audience]) || reading.isWord(previous, Words.and)
+        return reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
     }
 
     // MARK: - Subjects
@@ -294,6 +333,16 @@ struct CueFinder {
             if let longer = restrictiveSubject(index, in: run) { return longer }
         }
         return FoundSubject(phrase: phrase)
+    }
+
+    /// Whether a subject can be meant to speak: things do so only where *that*, a colon or a mark follows, and
+    /// *the interview published on Monday* is no sentence.
+    private func canSpeak(_ phrase: NounPhrase?, _ verb: Int, cueEnd: Int, in run: Range<Int>) -> Bool {
+        guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
+        if cueEnd >= run.upperBound { return true }
+        if reading.isWord(cueEnd, Words.that) || reading.isByte(cueEnd, UInt8(ascii: ":")) || isComma(cueEnd) { return true }
+        guard phrase.kind == .document else { return false }
+        return reading.lexicon.verbs[verb].frames.contains(.zero) && !reading.is(cueEnd, [.preposition, .calendar])
     }
 
     // MARK: - Passives and relays

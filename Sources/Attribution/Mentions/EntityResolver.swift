@@ -178,7 +178,7 @@ struct EntityResolver {
         return isCompatible(self.index.people[index].gender, gender)
     }
 
-    private func isCompatible(_ known: WordClasses, _ wanted: WordClasses) -> Bool { known.isEmpty || known == wanted }
+    private func isCompatible(_ known: WordClasses, _ wanted: WordClasses) -> Bool { known.isEmpty || wanted.isEmpty || known == wanted }
 
     /// The indices of the names that start in a range of tokens.
     private func names(in range: Range<Int>) -> [Int] {
@@ -224,7 +224,22 @@ struct EntityResolver {
         if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let earlier = described.last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) { return Resolution(entity: earlier.entity) }
+        if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) { return Resolution(entity: recent) }
         return Resolution(entity: newDescription(phrase))
+    }
+
+    /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
+    private static let anonymousRoles = Set(
+        ["official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person", "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative", "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user"].map { WordHash.of($0) })
+
+    /// The person who spoke last or is named last in the sentences before, of the description's gender.
+    private mutating func recentPerson(before phrase: NounPhrase) -> Int? {
+        let gender = reading.classes(phrase.head).intersection([.male, .female])
+        let sentence = sentenceIndex(at: phrase.head)
+        for earlier in stride(from: sentence - 1, through: max(0, sentence - 5), by: -1) {
+            if let found = candidate(in: earlier, before: phrase.head, gender: gender.isEmpty ? [] : gender), entities[found.entity].kind == .person { return found.entity }
+        }
+        return nil
     }
 
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.

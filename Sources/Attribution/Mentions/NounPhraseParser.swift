@@ -87,7 +87,7 @@ package struct NounPhraseParser: Sendable {
     }
 
     private func includingArticle(_ start: Int, floor: Int) -> Int {
-        start > floor && reading.is(start - 1, .determiner) ? start - 1 : start
+        start > floor && isDeterminer(start - 1) ? start - 1 : start
     }
 
     /// *spokesman*, *attendee*: the roles and their modifiers right before a name.
@@ -113,13 +113,18 @@ package struct NounPhraseParser: Sendable {
     private func common(endingAt end: Int, floor: Int) -> NounPhrase? {
         var start = end - 1
         while start > floor, isModifier(start - 1) { start -= 1 }
-        if start > floor, reading.is(start - 1, [.determiner, .possessive]) {
+        if start > floor, isDeterminer(start - 1) {
             start -= 1
-            while start > floor, reading.is(start - 1, .determiner) { start -= 1 }
+            while start > floor, isDeterminer(start - 1) { start -= 1 }
         } else if start > floor + 1, isClitic(start - 1), let owner = core(endingAt: start - 1, floor: floor) {
             start = owner.tokens.lowerBound
         }
         return classified(start..<end)
+    }
+
+    /// *that* before a noun is nearly always a conjunction after a reporting verb.
+    private func isDeterminer(_ index: Int) -> Bool {
+        reading.is(index, [.determiner, .possessive]) && !reading.isWord(index, Words.that) && nameAt[index] < 0
     }
 
     /// Whether a token may stand between the determiner and the head of a phrase.
@@ -169,12 +174,25 @@ package struct NounPhraseParser: Sendable {
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.
     private func climb(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {
+        if let person = personBefore(phrase, floor: floor) { return widened(person, to: person.tokens.lowerBound..<phrase.tokens.upperBound) }
         var preposition = phrase.tokens.lowerBound - 1
         guard preposition > floor, reading.is(preposition, .preposition), reading.classes(preposition).isDisjoint(with: .conjunction) else { return phrase }
         if preposition > floor, isPostModifier(preposition - 1) { preposition -= 1 }
         guard let above = self.phrase(endingAt: preposition, floor: floor, depth: depth + 1), canCarry(above) else { return phrase }
         return widened(above, to: above.tokens.lowerBound..<phrase.tokens.upperBound)
     }
+
+    /// *Abdel Fattah el-Sisi of Egypt*, *Peter Iseley of the victim group Ending Abuse*.
+    private func personBefore(_ phrase: NounPhrase, floor: Int) -> NounPhrase? {
+        var preposition = phrase.tokens.lowerBound - 1
+        while preposition > floor, phrase.tokens.lowerBound - preposition < 6, isModifier(preposition) || isDeterminer(preposition) { preposition -= 1 }
+        guard preposition > floor, Self.belonging.contains(reading.lexemes[preposition].hash), nameAt[preposition - 1] >= 0 else { return nil }
+        let index = Int(nameAt[preposition - 1])
+        guard names[index].kind == .person, names[index].tokens.lowerBound >= floor, names[index].name.count > 1 else { return nil }
+        return named(index, end: preposition, floor: floor)
+    }
+
+    private static let belonging = Set(["of", "from", "at", "with", "for"].map { WordHash.of($0) })
 
     /// *familiar* with, *briefed* on, *close* to, *based* in: a word between a noun and its preposition.
     private func isPostModifier(_ index: Int) -> Bool {

@@ -11,6 +11,10 @@ struct QuotationFinder {
     private(set) var drafts: [Draft] = []
     /// For every top-level span, the draft that holds it, -1 for none yet.
     private(set) var draftOfSpan: [Int]
+    /// For every top-level span that quotes nobody for sure, why.
+    private(set) var notQuoted: [Int: MarkedMention.Reason] = [:]
+    /// The value in `draftOfSpan` of a span that quotes nobody.
+    private static let nobody = -2
     private let spanAt: [Int32]
     private let spansOfParagraph: [Range<Int>]
     /// Top-level spans only, in order: indices into `quoted.spans`.
@@ -30,6 +34,13 @@ struct QuotationFinder {
         spansOfParagraph = QuotationFinder.group(topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
         cues = CueFinder(reading: reading, phrases: phrases, spanAt: spanAt)
+        let classifier = MentionClassifier(reading: reading, names: phrases.names, nameAt: phrases.nameAt)
+        for span in topSpans {
+            let isHeadline = reading.segmented.paragraphs[quoted.spans[span].paragraph].kind == .headline
+            guard let reason = classifier.reason(quoted.spans[span], isHeadline: isHeadline) else { continue }
+            notQuoted[span] = reason
+            draftOfSpan[span] = Self.nobody
+        }
     }
 
     private static func group(_ top: [Int], spans: [QuotedSpan], count: Int) -> [Range<Int>] {
@@ -81,9 +92,9 @@ struct QuotationFinder {
             let left = leftSpan(of: frame)
             let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
             guard canQuote(frames[frame]) else { continue }
-            if let left, draftOfSpan[left] < 0, isAfterContent(frame, left: left, right: right) {
+            if let left, draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: right) {
                 makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
-            } else if let right, draftOfSpan[right] < 0, isDirectlyBefore(frame, right) {
+            } else if let right, draftOfSpan[right] == -1, isDirectlyBefore(frame, right) {
                 makeDraft(frame, before: right, paragraph: paragraph)
             }
         }
@@ -122,11 +133,17 @@ struct QuotationFinder {
     private func isAfterContent(_ index: Int, left: Int, right: Int?) -> Bool {
         let frame = frames[index]
         if frame.isParticipial { return false }
+        if let right, isDirectlyBefore(index, right), startsSpeech(right), !opensWithSpeech(left), reading.isByte(frame.run.upperBound - 1, UInt8(ascii: ",")) { return false }
         let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
             || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
         guard startsSentence else { return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound }
         let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
+    }
+
+    /// Whether a span opens its sentence: *"We will act," he said*, not *On the "vital" talks, he said*.
+    private func opensWithSpeech(_ span: Int) -> Bool {
+        reading.tokens[quoted.spans[span].open].flags.contains(.sentenceStart) || startsSpeech(span)
     }
 
     private func contentLength(after frame: CueFrame) -> Int {
@@ -160,9 +177,10 @@ struct QuotationFinder {
     /// The span after a comma behind the frame: `"A," he said, "B"`.
     private func sandwiched(_ index: Int) -> Int? {
         let frame = frames[index]
-        guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] < 0 else { return nil }
+        guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] == -1 else { return nil }
         let last = frame.run.upperBound - 1
         let isNear = frame.contentStart >= frame.run.upperBound || contentLength(after: frame) < 12
+        guard reading.tokens[last].kind == .punctuation || frame.hasComplementizer else { return nil }
         return isNear && !reading.tokens[quoted.spans[right].open].flags.contains(.sentenceStart) && !isSentenceEnd(last) ? right : nil
     }
 
@@ -174,7 +192,7 @@ struct QuotationFinder {
         var content = [clause(before: span, frame: frame)]
         var spans = [span]
         // Spans further left in the same clause belong to it too.
-        for earlier in spansInside(content[0]) where earlier != span && draftOfSpan[earlier] < 0 { spans.insert(earlier, at: 0) }
+        for earlier in spansInside(content[0]) where earlier != span && draftOfSpan[earlier] == -1 { spans.insert(earlier, at: 0) }
         if let sandwiched {
             content.append(clause(after: sandwiched))
             spans.append(sandwiched)
@@ -255,7 +273,7 @@ struct QuotationFinder {
         let taken = Set(drafts.compactMap(\.frame))
         for frame in own where !taken.contains(frame) {
             guard let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
-            let spans = spansInside(content).filter { draftOfSpan[$0] < 0 }
+            let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
             append(Draft(content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame), paragraph: paragraph, isBelief: isBelief(frame)))
         }
     }
@@ -276,9 +294,46 @@ struct QuotationFinder {
         if isPostposed(frame) { return contentBefore(frame) }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
+        if !holdsMarks(index), !isStrong(frame) { return nil }
         let limit = sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? frame.contentStart..<end : nil
+    }
+
+    /// Whether words in marks follow the cue in its sentence.
+    private func holdsMarks(_ index: Int) -> Bool {
+        let frame = frames[index]
+        let limit = sentenceEnd(at: frame.cue.lowerBound)
+        return (frame.contentStart..<max(frame.contentStart, limit)).contains { spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1 }
+    }
+
+    /// Whether a cue without marks is one beyond doubt: *said that*, *vowed to*, *accused them of*.
+    private func isStrong(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return true }
+        let verb = reading.lexicon.verbs[index]
+        if frame.hasComplementizer || frame.relay != nil { return true }
+        if verb.frames.contains(.zero) { return startsClause(frame.contentStart) }
+        if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
+        switch verb.cueClass {
+        case .accuse, .praise, .deny, .order, .describe, .promise: return true
+        case .ask: return reading.is(frame.contentStart, .subordinator)
+        case .relay: return true
+        case .report, .write, .reveal, .manner, .belief, .intent: return false
+        }
+    }
+
+    /// Whether a clause with a finite verb starts at a token.
+    private func startsClause(_ start: Int) -> Bool {
+        let limit = min(sentenceEnd(at: max(0, start - 1)), start + 30)
+        guard start < limit, !reading.is(start, .preposition) || reading.is(start, .subordinator) else { return false }
+        return (start + 1..<max(start + 1, limit)).contains { token in
+            reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation]) || looksPast(token)
+        }
+    }
+
+    private func looksPast(_ token: Int) -> Bool {
+        let end = Int(reading.tokens[token].end)
+        return reading.tokens[token].kind == .word && reading.tokens[token].range.length > 3 && reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
     }
 
     /// *The plan is dead, officials said.*
@@ -367,7 +422,7 @@ struct QuotationFinder {
     private mutating func attachRest(paragraph: Int) {
         for index in spansOfParagraph[paragraph] {
             let span = topSpans[index]
-            if draftOfSpan[span] < 0 { attachRest(span, paragraph: paragraph) }
+            if draftOfSpan[span] == -1 { attachRest(span, paragraph: paragraph) }
         }
     }
 
@@ -377,8 +432,11 @@ struct QuotationFinder {
             if introduce(span, paragraph: paragraph) { return }
             return continueAcross(span, paragraph: paragraph)
         }
-        if let previous = precedingInParagraph(span, paragraph), isSpeech(span) { return extend(previous, with: span, sieve: .sameSentence) }
         if introduce(span, paragraph: paragraph) { return }
+        if let previous = precedingInParagraph(span, paragraph), isSpeech(span) { return extend(previous, with: span, sieve: .sameSentence) }
+        if isSpeech(span), let previous = lastDraft(before: quoted.spans[span].open), drafts[previous].paragraph == paragraph, !drafts[previous].isBelief {
+            append(Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+        }
     }
 
     private func draftBefore(_ span: Int) -> Int? {
