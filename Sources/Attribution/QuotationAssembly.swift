@@ -23,7 +23,7 @@ struct QuotationAssembly {
         claimed = finder.draftOfSpan
         notQuoted = finder.notQuoted
         self.phrases = phrases
-        order = finder.drafts.indices.sorted { left, right in
+        order = finder.drafts.indices.filter { finder.drafts[$0].mergedInto == nil }.sorted { left, right in
             let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
@@ -36,11 +36,19 @@ struct QuotationAssembly {
     mutating func text() -> AttributedText {
         var place = [Int](repeating: -1, count: drafts.count)
         for (index, draft) in order.enumerated() { place[draft] = index }
+        for draft in drafts.indices where place[draft] < 0 { place[draft] = place[standing(draft)] }
         var quotations: [Quotation] = []
         for draft in order { quotations.append(quotation(of: drafts[draft], place: place, before: quotations)) }
         return AttributedText(
             segmented: reading.segmented, quotations: quotations, entities: resolver.entities, mentions: mentions(),
             unbalancedMarks: quoted.unbalanced, analysis: analysis(place))
+    }
+
+    /// The draft that a merged one became part of.
+    private func standing(_ draft: Int) -> Int {
+        var draft = draft
+        while let holder = drafts[draft].mergedInto { draft = holder }
+        return draft
     }
 
     private func analysis(_ place: [Int]) -> AttributionAnalysis {
@@ -57,8 +65,8 @@ struct QuotationAssembly {
 
     private mutating func quotation(of draft: Draft, place: [Int], before: [Quotation]) -> Quotation {
         let content = draft.content.compactMap { trimmed($0) }
-        let outer = draft.nestedIn.map { place[$0] }
-        let continued = draft.continues.map { before[place[$0]] }
+        let outer = draft.nestedIn.map { place[$0] }.flatMap { $0 < before.count ? $0 : nil }
+        let continued = draft.continues.map { place[$0] }.flatMap { $0 < before.count ? before[$0] : nil }
         let speaker = speaker(of: draft, outer: outer.map { before[$0] }, continued: continued)
         let frame = draft.frame.map { frames[$0] }
         return Quotation(

@@ -58,7 +58,7 @@ struct CueFinder {
         CueFrame(
             kind: .punctuation, cue: mark..<mark + 1, subject: subject, isInverted: isInverted, audience: nil, relay: nil,
             extent: min(mark, subject.tokens.lowerBound)..<max(mark + 1, subject.tokens.upperBound), contentStart: content, run: run,
-            sentence: sentence, isParticipial: false, isNegated: false, hasComplementizer: !isInverted)
+            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: !isInverted)
     }
 
     // MARK: - Phrases
@@ -76,7 +76,7 @@ struct CueFinder {
         return CueFrame(
             kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
             extent: tokens.lowerBound..<subject.tokens.upperBound, contentStart: skippingComma(end, limit: run.upperBound), run: run,
-            sentence: sentence, isParticipial: false, isNegated: false, hasComplementizer: false)
+            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: false)
     }
 
     /// The end of *, the state news agency,* after a name.
@@ -128,6 +128,7 @@ struct CueFinder {
         var hasAuxiliary = false
         var isInfinitive = false
         var isNegated = false
+        var isModal = false
     }
 
     private func verbGroup(before index: Int, floor: Int) -> VerbGroup {
@@ -143,6 +144,7 @@ struct CueFinder {
             } else if !classes.isDisjoint(with: .auxiliary), classes.isDisjoint(with: .role) {
                 if classes.contains(.be), !group.hasAuxiliary, reading.is(index, [.verbParticiple, .verbPast]), !reading.is(index, .verbGerund) { group.isPassive = true }
                 group.hasAuxiliary = true
+                if classes.contains(.modal) { group.isModal = true }
             } else if !isAdverbial(last) {
                 break
             }
@@ -219,6 +221,7 @@ struct CueFinder {
         if isParticipial { return FoundSubject(phrase: participialSubject(index, in: run, before: before), isParticipial: true) }
         let end = group.start
         if end == run.lowerBound { return invertedSubject(cueEnd, in: run) }
+        if reading.is(end - 1, .subordinator), !reading.is(end - 1, .relative) { return nil }
         if reading.is(end - 1, .conjunction) || isComma(end - 1) && isList(before, end: end) {
             return sharedSubject(end, in: run, before: before)
         }
@@ -244,7 +247,7 @@ struct CueFinder {
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
-        if let last = before.last, let subject = last.subject { return subject }
+        if let main = before.first(where: { !$0.isParticipial && $0.subject != nil }) { return main.subject }
         return leadingSubject(in: run)
     }
 
@@ -369,7 +372,7 @@ struct CueFinder {
         return CueFrame(
             kind: .verb(verb), cue: asIndex + 1..<asIndex + 2, subject: speaker, isInverted: false, audience: nil, relay: relay,
             extent: start..<asIndex + 2, contentStart: content.start, run: run, sentence: sentence, isParticipial: false,
-            isNegated: group.isNegated, hasComplementizer: content.found)
+            isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     private func subjectAcross(_ end: Int, in run: Range<Int>) -> NounPhrase? {
@@ -384,12 +387,15 @@ struct CueFinder {
         let afterSubject = found.isInverted ? found.phrase?.tokens.upperBound ?? cueEnd : cueEnd
         let audience = found.isInverted ? nil : audience(of: verb, at: cueEnd, in: run)
         let end = afterAdjuncts(audience?.tokens.upperBound ?? afterSubject, in: run)
-        let content = skippingComplementizer(end, limit: run.upperBound)
+        let opensWithAs = reading.isWord(run.lowerBound, Words.as) && (found.phrase?.tokens.lowerBound ?? 0) <= run.lowerBound + 2
+        let content = opensWithAs
+            ? (start: skippingComma(firstComma(from: end, limit: run.upperBound), limit: run.upperBound), found: true)
+            : skippingComplementizer(end, limit: run.upperBound)
         let start = found.isParticipial ? index : min(group.start, found.phrase?.tokens.lowerBound ?? index)
         return CueFrame(
             kind: .verb(verb), cue: index..<cueEnd, subject: found.phrase, isInverted: found.isInverted, audience: audience, relay: nil,
             extent: min(start, index)..<max(end, cueEnd), contentStart: max(content.start, cueEnd), run: run, sentence: sentence,
-            isParticipial: found.isParticipial, isNegated: group.isNegated, hasComplementizer: content.found)
+            isParticipial: found.isParticipial, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     /// *told reporters*, *said to the crowd*.

@@ -142,7 +142,7 @@ struct EntityResolver {
     /// The person meant by *he* or *she*: the first fitting name of the nearest sentence before, as subjects
     /// come first; within a sentence names in marks do not count.
     private mutating func person(before token: Int, gender: WordClasses) -> Resolution? {
-        var sentence = sentenceIndex(at: token)
+        var sentence = reading.segmented.sentence(at: token)
         let lowest = max(0, sentence - 14)
         while sentence >= lowest {
             if let found = candidate(in: sentence, before: token, gender: gender) { return found }
@@ -187,18 +187,9 @@ struct EntityResolver {
         return found
     }
 
-    private func sentenceIndex(at token: Int) -> Int {
-        var low = 0
-        var high = reading.segmented.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     private func pluralAntecedent(_ token: Int) -> Resolution? {
-        guard let last = spoken.last(where: { $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed }) else { return nil }
+        let candidates = spoken.filter { $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed }
+        guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else { return nil }
         return Resolution(entity: last.entity)
     }
 
@@ -235,7 +226,7 @@ struct EntityResolver {
     /// The person who spoke last or is named last in the sentences before, of the description's gender.
     private mutating func recentPerson(before phrase: NounPhrase) -> Int? {
         let gender = reading.classes(phrase.head).intersection([.male, .female])
-        let sentence = sentenceIndex(at: phrase.head)
+        let sentence = reading.segmented.sentence(at: phrase.head)
         for earlier in stride(from: sentence - 1, through: max(0, sentence - 5), by: -1) {
             if let found = candidate(in: earlier, before: phrase.head, gender: gender.isEmpty ? [] : gender), entities[found.entity].kind == .person { return found.entity }
         }

@@ -40,7 +40,11 @@ package struct NounPhraseParser: Sendable {
     private func bracketed(_ end: Int, floor: Int, depth: Int) -> NounPhrase? {
         var open = end - 2
         while open > floor, end - open < 16, !isOpener(open) { open -= 1 }
-        guard open > floor, isOpener(open), let before = phrase(endingAt: open, floor: floor, depth: depth + 1) else { return nil }
+        guard isOpener(open) else { return nil }
+        guard open > floor, let before = phrase(endingAt: open, floor: floor, depth: depth + 1) else {
+            // *[Blinken] made clear*: the writer's own insertion is the subject.
+            return phrase(endingAt: end - 1, floor: open + 1, depth: depth + 1)
+        }
         return widened(before, to: before.tokens.lowerBound..<end)
     }
 
@@ -118,6 +122,10 @@ package struct NounPhraseParser: Sendable {
             while start > floor, isDeterminer(start - 1) { start -= 1 }
         } else if start > floor + 1, isClitic(start - 1), let owner = core(endingAt: start - 1, floor: floor) {
             start = owner.tokens.lowerBound
+        }
+        if start > floor + 1, reading.isWord(start - 1, Words.and), nameAt[start] >= 0, nameAt[start - 2] >= 0 {
+            // *US and NATO officials*
+            start = max(floor, names[Int(nameAt[start - 2])].tokens.lowerBound)
         }
         return classified(start..<end)
     }
@@ -235,8 +243,8 @@ package struct NounPhraseParser: Sendable {
 
     private func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
         let people: Set<PhraseHead> = [.person, .name, .description, .group]
-        return left.kind == right.kind || people.contains(left.kind) && people.contains(right.kind)
-            || !people.contains(left.kind) && !people.contains(right.kind)
+        let institutions: Set<PhraseHead> = [.organization, .place, .outlet, .programme, .collective, .media, .group, .document]
+        return people.contains(left.kind) && people.contains(right.kind) || institutions.contains(left.kind) && institutions.contains(right.kind)
     }
 
     /// Whether a verb stands right before the phrase, so that it is that verb's object.

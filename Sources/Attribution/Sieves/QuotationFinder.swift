@@ -57,17 +57,68 @@ struct QuotationFinder {
 
     mutating func run() {
         for index in reading.segmented.paragraphs.indices { take(paragraph: index) }
+        findNested()
+    }
+
+    // MARK: - Words inside words
+
+    /// What speakers quote inside their marks.
+    private mutating func findNested() {
+        let finder = NestedFinder(quoted, cues: cues)
+        for span in topSpans where draftOfSpan[span] >= 0 {
+            for found in finder.quotations(in: span) {
+                frames.append(found.frame)
+                let outer = draftOfSpan[span]
+                drafts.append(
+                    Draft(
+                        content: [found.content], spans: [found.child].compactMap { $0 }, frame: frames.count - 1, sieve: .nested, nestedIn: outer,
+                        insideSpan: span, paragraph: quoted.spans[span].paragraph))
+            }
+        }
+    }
+
+    /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
+    private mutating func drop(_ inner: Int, into holder: Int) {
+        for span in drafts[inner].spans {
+            draftOfSpan[span] = holder
+            drafts[holder].spans.append(span)
+        }
+        drafts[inner].mergedInto = holder
+    }
+
+    /// Whether a draft's content starts before another's, or at the same place and is longer.
+    private func standsBefore(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (drafts[left].content[0], drafts[right].content[0])
+        return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
+    }
+
+    /// A cue inside the content of another one passes on what that one's speaker heard.
+    private mutating func nestClauses(from first: Int) {
+        let nested = NestedFinder(quoted, cues: cues)
+        for inner in first..<drafts.count {
+            guard let frame = drafts[inner].frame, drafts[inner].content.count == 1 else { continue }
+            let extent = frames[frame].extent
+            let outer = (first..<drafts.count).filter { candidate in
+                candidate != inner && drafts[candidate].mergedInto == nil && !drafts[candidate].isBelief && drafts[candidate].frame != nil && standsBefore(candidate, inner)
+                    && drafts[candidate].content.contains { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }
+            }
+            guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else { continue }
+            let isReal = frames[frame].subject.map { nested.isThirdPerson($0) } ?? false
+            if isReal, nested.isSaying(frames[frame]) || !drafts[inner].spans.isEmpty { drafts[inner].nestedIn = holder } else { drop(inner, into: holder) }
+        }
     }
 
     // MARK: - A paragraph
 
     private mutating func take(paragraph index: Int) {
         let first = frames.count
+        let firstDraft = drafts.count
         for sentence in reading.segmented.paragraphs[index].sentences { findFrames(in: sentence) }
         let own = first..<frames.count
         attachBesideMarks(own, paragraph: index)
         attachClauses(own, paragraph: index)
         attachRest(paragraph: index)
+        nestClauses(from: firstDraft)
     }
 
     /// The frames of a sentence, a run between marks at a time.
@@ -253,18 +304,13 @@ struct QuotationFinder {
         let tokens = quoted.spans[span].tokens
         guard let last = quoted.spans[span].inner.last, !isSentenceEnd(last) else { return tokens }
         let limit = sentenceEnd(at: tokens.upperBound - 1)
+        if tokens.upperBound < limit, startsFrame(tokens.upperBound) || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil { return tokens }
         let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
         return tokens.lowerBound..<max(tokens.upperBound, end)
     }
 
     private func sentenceEnd(at token: Int) -> Int {
-        var low = 0
-        var high = reading.segmented.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return reading.segmented.sentences[low].tokens.upperBound
+        reading.segmented.sentences[reading.segmented.sentence(at: token)].tokens.upperBound
     }
 
     // MARK: - Clauses of a cue, with or without marks in them
@@ -315,10 +361,20 @@ struct QuotationFinder {
         if verb.frames.contains(.zero) { return startsClause(frame.contentStart) }
         if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
         switch verb.cueClass {
-        case .accuse, .praise, .deny, .order, .describe, .promise: return true
+        case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
-        case .relay: return true
+        case .relay: return startsClause(frame.contentStart)
         case .report, .write, .reveal, .manner, .belief, .intent: return false
+        }
+    }
+
+    /// *accused NATO of deploying*, *urged them to leave*: the preposition that the verb asks for, near by.
+    private func hasPreposition(_ verb: ReportingVerb, from start: Int) -> Bool {
+        let limit = min(start + 9, sentenceEnd(at: start))
+        return (start..<max(start, limit)).contains { token in
+            reading.isWord(token, Words.of) && verb.frames.contains(.of) || reading.isWord(token, Words.for) && verb.frames.contains(.for)
+                || reading.isWord(token, Words.as) && verb.frames.contains(.as) || reading.isWord(token, Words.to) && verb.frames.contains(.nounTo)
+                || reading.isWord(token, Words.against) && verb.frames.contains(.against)
         }
     }
 
@@ -356,7 +412,8 @@ struct QuotationFinder {
         var start = end
         while start > 0, canExtendLeft(from: start) { start -= 1 }
         let earlier = frames.last { $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start && $0.subject != nil }
-        if let earlier, isPhrase(frame) { start = earlier.contentStart }
+        // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
+        if earlier != nil, isPhrase(frame) { return nil }
         return start < end ? start..<end : nil
     }
 
@@ -440,8 +497,9 @@ struct QuotationFinder {
     }
 
     private func draftBefore(_ span: Int) -> Int? {
-        guard let position = topSpans.firstIndex(of: span), position > 0 else { return nil }
-        let draft = draftOfSpan[topSpans[position - 1]]
+        guard var position = topSpans.firstIndex(of: span) else { return nil }
+        repeat { position -= 1 } while position >= 0 && draftOfSpan[topSpans[position]] == Self.nobody
+        let draft = position >= 0 ? draftOfSpan[topSpans[position]] : -1
         return draft >= 0 ? draft : nil
     }
 
@@ -474,22 +532,12 @@ struct QuotationFinder {
     private mutating func introduce(_ span: Int, paragraph: Int) -> Bool {
         let open = quoted.spans[span].open
         guard open > 0, reading.isByte(open - 1, UInt8(ascii: ":")) else { return false }
-        let sentence = sentenceHolding(open - 1)
+        let sentence = reading.segmented.sentence(at: open - 1)
         let candidates = frames.filter { $0.sentence == sentence && $0.subject != nil }
         let subject = candidates.last?.subject ?? leadingPhrase(of: sentence)
         guard let subject else { return false }
         append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
         return true
-    }
-
-    private func sentenceHolding(_ token: Int) -> Int {
-        var low = 0
-        var high = reading.segmented.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private func leadingPhrase(of sentence: Int) -> NounPhrase? {
@@ -507,6 +555,6 @@ struct QuotationFinder {
 
     /// The last quotation before a token.
     private func lastDraft(before token: Int) -> Int? {
-        drafts.indices.filter { drafts[$0].content[0].lowerBound < token }.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
+        drafts.indices.filter { drafts[$0].mergedInto == nil && drafts[$0].content[0].lowerBound < token }.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
     }
 }

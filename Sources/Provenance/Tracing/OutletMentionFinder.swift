@@ -56,11 +56,23 @@ struct OutletMentionFinder {
         guard let (phrase, words) = reading.phrase(.vagueSpeaker, at: index, before: tokens.upperBound),
             reading.lexicon.vagueKinds[phrase.value] == "unspecified-media", !reading.is(index, .verbThird) || isNoun(index)
         else { return nil }
-        guard let relation = unnamedRelation(of: words, in: tokens) else { return nil }
+        guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens) else { return nil }
         let isState = words.contains { Self.stateWords.contains(reading.lexemes[$0].hash) } || words.lowerBound > 0 && Self.stateWords.contains(reading.lexemes[words.lowerBound - 1].hash)
         return OutletMention(
-            tokens: words, outlet: nil, name: isState ? reading.text(words) : "unspecified media",
+            tokens: words, outlet: nil, name: isState ? reading.text(withCountry(words, in: tokens)) : "unspecified media",
             kind: isState ? .stateMedia : .unspecifiedMedia, relation: relation, statedControl: isState ? words : nil)
+    }
+
+    /// *reports by Johns Hopkins University*: a text with an author is no unnamed medium.
+    private func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
+        index < tokens.upperBound && (reading.isWord(index, Words.by) || reading.isWord(index, Words.from)) && index + 1 < tokens.upperBound
+            && (reading.isCapitalized(index + 1) || reading.is(index + 1, .determiner))
+    }
+
+    /// *Syrian state media*
+    private func withCountry(_ words: Range<Int>, in tokens: Range<Int>) -> Range<Int> {
+        let before = words.lowerBound - 1
+        return before >= tokens.lowerBound && reading.is(before, .demonym) ? before..<words.upperBound : words
     }
 
     private func isNoun(_ index: Int) -> Bool { index == 0 || !reading.is(index - 1, [.subjectPronoun]) && analysis.phrases.nameAt[index - 1] < 0 }
@@ -89,7 +101,7 @@ struct OutletMentionFinder {
         for frame in analysis.frames where tokens.contains(frame.cue.lowerBound) {
             if let relay = frame.relay, relay.tokens.overlaps(name) { return .quoted }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
-            guard subject.head < name.upperBound || isStaff(subject, of: name) else { continue }
+            guard name.contains(subject.head) || subject.parts.contains(where: { name.contains($0.head) }) || isStaff(subject, of: name) else { continue }
             switch frame.kind {
             case .verb(let verb):
                 let verb = reading.lexicon.verbs[verb]
@@ -104,7 +116,9 @@ struct OutletMentionFinder {
 
     /// *CNN's Dana Bash*: a journalist named with the outlet.
     private func isStaff(_ subject: NounPhrase, of name: Range<Int>) -> Bool {
-        subject.kind == .person && name.upperBound < subject.tokens.upperBound && analysis.phrases.isClitic(name.upperBound)
+        guard name.upperBound < subject.tokens.upperBound else { return false }
+        if analysis.phrases.isClitic(name.upperBound) || reading.tokens[name.upperBound].kind == .mark { return true }
+        return subject.kind == .media || reading.is(subject.head, .role) && subject.tokens.lowerBound <= name.lowerBound && subject.kind != .person
     }
 
     /// What stands before the name: *told*, *on*, *in an interview with*, *citing*.

@@ -132,6 +132,8 @@ private struct Tracing {
     private mutating func vias(of quotation: Quotation, _ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
         var isOwn = addressesHouse(frame)
         var vias: [(order: Int, via: Via)] = []
+        let speaksForItself = quotation.occasion?.kind == "statement" && quotation.speaker.map { attributed.entities[$0.entity].kind == .outlet } ?? false
+        if speaksForItself { return ([], false) }
         for mention in sourceMentions(place, frame: frame) {
             let via = via(mention)
             guard !vias.contains(where: { $0.via.name == via.name }) else { continue }
@@ -195,31 +197,42 @@ private struct Tracing {
     /// *The minister sat down with CNBC on Monday.*: what follows from the same speaker rests on it.
     private mutating func noteInterviews(before token: Int) {
         while nextSentence < reading.segmented.sentences.count, reading.segmented.sentences[nextSentence].tokens.upperBound <= token {
-            if !quotedSentences.contains(nextSentence) { noteInterview(in: nextSentence) }
+            noteInterview(in: nextSentence)
             nextSentence += 1
         }
     }
 
     private mutating func noteInterview(in sentence: Int) {
-        guard let mention = mentions(in: sentence).first(where: { $0.relation == .interview || $0.relation == .told }),
+        guard let mention = mentions(in: sentence).first(where: { $0.relation == .interview || $0.relation == .told && !quotedSentences.contains(sentence) }),
             let outlet = mention.outlet
         else { return }
-        let tokens = reading.segmented.sentences[sentence].tokens
-        let people = speakers(namedIn: tokens)
+        let people = parties(to: mention, in: reading.segmented.sentences[sentence].tokens)
         let isHouse = house.contains(registry.outlets[outlet].id)
         for person in people {
             if isHouse { ownSpeakers.insert(person); carried[person] = nil } else { carried[person] = [carrying(via(mention))] }
         }
     }
 
-    /// The speaking entities whose names stand in a stretch of text.
-    private func speakers(namedIn tokens: Range<Int>) -> [Int] {
-        var found: [Int] = []
-        for (index, entity) in attributed.entities.enumerated() where entity.kind == .person {
-            let last = entity.name.split(separator: " ").last.map { WordHash.of($0) }
-            if let last, tokens.contains(where: { reading.lexemes[$0].hash == last && !analysis.isMarked[$0] }) { found.append(index) }
+    /// Who takes part in an interview: the first person of the sentence that is not the outlet's, and the
+    /// outlet's own interviewer.
+    private func parties(to mention: OutletMention, in tokens: Range<Int>) -> [Int] {
+        var guest: Int?
+        var host: Int?
+        for token in tokens where analysis.phrases.nameAt[token] >= 0 && !analysis.isMarked[token] {
+            guard let person = speaker(namedAt: token) else { continue }
+            let isHost = token > mention.tokens.upperBound && token <= mention.tokens.upperBound + 4
+            if isHost { host = host ?? person } else { guest = guest ?? person }
         }
-        return found
+        return [guest, host].compactMap { $0 }
+    }
+
+    /// The speaking person whose last name stands at a token.
+    private func speaker(namedAt token: Int) -> Int? {
+        attributed.entities.indices.first { index in
+            let entity = attributed.entities[index]
+            guard entity.kind == .person, let last = entity.name.split(separator: " ").last else { return false }
+            return WordHash.of(last) == reading.lexemes[token].hash
+        }
     }
 
     // MARK: - Words inside words
@@ -268,8 +281,9 @@ private struct Tracing {
 
     private func contentWords(_ index: Int) -> Set<UInt64> {
         var words: Set<UInt64> = []
+        let hasMarks = attributed.quotations[index].form == .mixed
         for range in analysis.places[index].content {
-            for token in range where reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [.determiner, .preposition, .conjunction, .be, .have, .subjectPronoun, .subordinator]) {
+            for token in range where (!hasMarks || analysis.isMarked[token]) && reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [.determiner, .preposition, .conjunction, .be, .have, .subjectPronoun, .subordinator]) {
                 words.insert(reading.lexemes[token].hash)
             }
         }
