@@ -19,9 +19,12 @@ struct SentenceWord: OptionSet, Sendable {
     /// An abbreviation only beside another place: *Mass.*
     static let placeBefore = SentenceWord(rawValue: 1 << 7)
 
+    /// May belong to a notice about the article: *contributed*, *accessed*.
+    static let notice = SentenceWord(rawValue: 1 << 8)
+
     private static let classes: [Substring: SentenceWord] = [
         "opener": .opener, "time": .time, "saying": .saying, "exclaimed": .exclaimed, "label": .label,
-        "photo": .photo, "number-after": .numberAfter, "place-before": .placeBefore,
+        "photo": .photo, "notice": .notice, "number-after": .numberAfter, "place-before": .placeBefore,
     ]
 
     private static let table: WordTable = {

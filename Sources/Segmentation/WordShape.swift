@@ -23,6 +23,10 @@ struct WordShape {
 
     /// What begins with a digit, a sign or a letter beyond ASCII.
     private mutating func inspect(_ bytes: Bytes, _ start: Int, _ end: Int, tag: UInt16) {
+        if bytes[start].isDigit {
+            kind = tag == 100 ? .number : .word
+            return
+        }
         let (scalar, _) = bytes.scalar(at: start)
         let properties = scalar.properties
         if scalar == "#" {
