@@ -45,22 +45,31 @@ struct ParagraphClassifier {
     }
 
     private func toldKind(of paragraph: Range<Int>, _ range: Range<Int>, sentences: Int, next: Range<Int>) -> BlockKind {
-        if range.count <= Self.longestNotice, !quotes(paragraph), let kind = noticeKind(of: paragraph, range) {
+        let hints = wordHints(in: paragraph.suffix(Self.creditWindow))
+        if range.count <= Self.longestNotice, let kind = noticeKind(of: paragraph, range, hints), !quotes(paragraph) {
             return kind
         }
-        if let kind = pictureKind(of: paragraph) { return kind }
+        if let kind = pictureKind(of: paragraph, hints) { return kind }
         if isHeadline(paragraph, range, sentences: sentences, next: next) { return .headline }
         return .body
     }
 
+    /// What single words tell about the paragraph that they close.
+    private func wordHints(in window: Range<Int>) -> SentenceWord {
+        var hints: SentenceWord = []
+        for index in window where tokens[index].kind == .word {
+            hints.formUnion(SentenceWord.ofParagraph(at: tokens[index].bytes, in: bytes))
+        }
+        return hints
+    }
+
     // MARK: Notices
 
-    private func noticeKind(of paragraph: Range<Int>, _ range: Range<Int>) -> BlockKind? {
+    private func noticeKind(of paragraph: Range<Int>, _ range: Range<Int>, _ hints: SentenceWord) -> BlockKind? {
         if let kind = ParagraphPattern.opening(range, in: bytes) { return kind }
         if isByline(paragraph) { return .credit }
         if !sawBody, isDate(paragraph) { return .boilerplate }
-        let isNotice = paragraph.suffix(Self.creditWindow).contains { word($0).contains(.notice) }
-        return isNotice ? ParagraphPattern.inside(range, in: bytes) : nil
+        return hints.contains(.notice) ? ParagraphPattern.inside(range, in: bytes) : nil
     }
 
     /// *By Jane Doe and John Roe, Velm Press*: nothing but names.
@@ -90,9 +99,11 @@ struct ParagraphClassifier {
     // MARK: Pictures
 
     /// A caption ends in who made the picture; a credit is nothing else.
-    private func pictureKind(of paragraph: Range<Int>) -> BlockKind? {
+    private func pictureKind(of paragraph: Range<Int>, _ hints: SentenceWord) -> BlockKind? {
         let end = paragraph.suffix(Self.creditWindow)
-        guard let first = end.first(where: { word($0).contains(.photo) && isCredit($0, in: paragraph) }) else {
+        guard hints.contains(.photo),
+            let first = end.first(where: { wordHints(in: $0..<$0 + 1) == .photo && isCredit($0, in: paragraph) })
+        else {
             return paragraph.count < 60 && namesPlaceInPicture(paragraph) ? .caption : nil
         }
         return first - paragraph.lowerBound < 8 && paragraph.count < 14 ? .credit : .caption
@@ -123,11 +134,11 @@ struct ParagraphClassifier {
 
     /// *Blinken (L) speaks*, *Fenn (C)*. (R) may be a party.
     private func namesPlaceInPicture(_ paragraph: Range<Int>) -> Bool {
-        guard !quotes(paragraph) else { return false }
-        return paragraph.dropFirst().dropLast().contains { index in
-            tokens[index].equals("L", "C", in: bytes) && tokens[index - 1].equals("(", "(", in: bytes)
-                && tokens[index + 1].equals(")", ")", in: bytes)
+        let named = paragraph.dropFirst().dropLast().contains { index in
+            tokens[index].end - tokens[index].start == 1 && tokens[index].equals("L", "C", in: bytes)
+                && tokens[index - 1].equals("(", "(", in: bytes) && tokens[index + 1].equals(")", ")", in: bytes)
         }
+        return named && !quotes(paragraph)
     }
 
     // MARK: Headlines
@@ -155,8 +166,12 @@ struct ParagraphClassifier {
     }
 
     private func isAllCaps(_ paragraph: Range<Int>) -> Bool {
-        let words = paragraph.filter { tokens[$0].kind == .word && tokens[$0].end - tokens[$0].start > 1 }
-        return words.count > 2 && !quotes(paragraph) && words.allSatisfy { tokens[$0].flags.contains(.allCaps) }
+        var words = 0
+        for index in paragraph where tokens[index].kind == .word && tokens[index].end - tokens[index].start > 1 {
+            guard tokens[index].flags.contains(.allCaps) else { return false }
+            words += 1
+        }
+        return words > 2 && !quotes(paragraph)
     }
 
     private func isTitleCase(_ paragraph: Range<Int>) -> Bool {

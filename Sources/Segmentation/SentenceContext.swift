@@ -68,7 +68,9 @@ struct SentenceContext {
         guard lastByte(of: index) == UInt8(ascii: "("), lastByte(of: paragraphEnd - 1) == UInt8(ascii: ")"),
             paragraphEnd - index < 16
         else { return false }
-        return (index..<paragraphEnd).contains { word($0).contains(.photo) }
+        return (index..<paragraphEnd).contains {
+            SentenceWord.ofParagraph(at: tokens[$0].bytes, in: bytes).contains(.photo)
+        }
     }
 
     // MARK: Abbreviations

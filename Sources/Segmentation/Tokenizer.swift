@@ -23,18 +23,23 @@ struct Tokenizer {
         let isASCII = !bytes[chunk].contains { $0 >= 0x80 }
         let hasAt = bytes[chunk].contains(UInt8(ascii: "@"))
         reserve(engine.count, done: chunk.lowerBound, chunk: chunk.count)
-        var start = chunk.lowerBound
         engine.withSegments { ends, tags in
+            var start = chunk.lowerBound
             for index in ends.indices {
                 let end = chunk.lowerBound + Int(ends[index])
                 // An address may have swallowed this segment.
                 guard end > start else { continue }
-                if isASCII || (end - start == 1) {
-                    take(start, end, tag: tags[index], hasAt: hasAt)
+                // Most segments are a single space or a word of ASCII letters.
+                if bytes[start] == 0x20, end - start == 1 {
+                    sawBlank = true
+                    start = end
+                } else if tags[index] >= 100, bytes[start] < 0x80, bytes[end - 1] < 0x80 {
+                    takeWord(start, end, tag: tags[index], mayHoldAt: hasAt, isASCII: isASCII)
+                    start = end
                 } else {
-                    takeTrimmed(start, end, tag: tags[index], hasAt: hasAt)
+                    takeOther(start, end, tag: tags[index])
+                    start = max(end, open.end)
                 }
-                start = max(end, open.end)
             }
         }
     }
@@ -58,14 +63,13 @@ struct Tokenizer {
 
     // MARK: Segments
 
-    private mutating func takeTrimmed(_ start: Int, _ end: Int, tag: UInt16, hasAt: Bool) {
-        guard bytes[end - 1] >= 0x80 || bytes[start] >= 0x80 || bytes[start] <= 0x20 else {
-            return take(start, end, tag: tag, hasAt: hasAt)
-        }
+    /// Takes a segment that may hold blank space at its ends, or bytes beyond ASCII.
+    private mutating func takeOther(_ start: Int, _ end: Int, tag: UInt16) {
+        if end - start == 1 { return take(start, end, tag: tag) }
         let trimmed = bytes.trimmingBlanks(start..<end)
         if trimmed.lowerBound > start { noteBlank(start..<trimmed.lowerBound) }
         guard !trimmed.isEmpty else { return }
-        take(trimmed.lowerBound, trimmed.upperBound, tag: trimmed.lowerBound == start ? tag : 0, hasAt: hasAt)
+        take(trimmed.lowerBound, trimmed.upperBound, tag: trimmed.lowerBound == start ? tag : 0)
         if trimmed.upperBound < end { noteBlank(trimmed.upperBound..<end) }
     }
 
@@ -77,12 +81,8 @@ struct Tokenizer {
         if isSeparator || ByteClass.table[Int(bytes[range.lowerBound])] == .lineBreak { sawLineBreak = true }
     }
 
-    @inline(__always)
-    private mutating func take(_ start: Int, _ end: Int, tag: UInt16, hasAt: Bool) {
-        if tag >= 100 {
-            takeWord(start, end, tag: tag, hasAt: hasAt)
-            return
-        }
+    private mutating func take(_ start: Int, _ end: Int, tag: UInt16) {
+        if tag >= 100 { return takeWord(start, end, tag: tag, mayHoldAt: true, isASCII: false) }
         switch ByteClass.table[Int(bytes[start])] {
         case .blank: sawBlank = true
         case .lineBreak: (sawBlank, sawLineBreak) = (true, true)
@@ -93,9 +93,9 @@ struct Tokenizer {
     }
 
     @inline(__always)
-    private mutating func takeWord(_ start: Int, _ end: Int, tag: UInt16, hasAt: Bool) {
+    private mutating func takeWord(_ start: Int, _ end: Int, tag: UInt16, mayHoldAt: Bool, isASCII: Bool) {
         if end - start == 1, extendsClitic(start) { return }
-        let shape = WordShape(bytes, start, end, tag: tag, mayHoldAt: hasAt)
+        let shape = WordShape(bytes, start, end, tag: tag, mayHoldAt: mayHoldAt, isASCII: isASCII)
         let clitic = shape.kind == .number ? 0 : cliticLength(start, end)
         push(start, end - clitic, shape.kind, shape.flags)
         if clitic > 0 {

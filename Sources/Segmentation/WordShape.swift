@@ -4,14 +4,12 @@ struct WordShape {
     var flags: TokenFlags = []
 
     /// The shape of the segment `start..<end`, to which ICU gave the status `tag` (100 for numbers, more for
-    /// letters). `mayHoldAt` is false where the text is known to hold no @.
+    /// letters). `mayHoldAt` is false where the text is
+    /// known to hold no @, `isASCII` true where it is known to be ASCII.
     @inline(__always)
-    init(_ bytes: Bytes, _ start: Int, _ end: Int, tag: UInt16, mayHoldAt: Bool) {
+    init(_ bytes: Bytes, _ start: Int, _ end: Int, tag: UInt16, mayHoldAt: Bool, isASCII: Bool) {
         let first = bytes[start]
-        for index in start..<end where bytes[index] >= 0x80 {
-            flags.insert(.nonASCII)
-            break
-        }
+        if !isASCII, bytes[start..<end].contains(where: { $0 >= 0x80 }) { flags.insert(.nonASCII) }
         if first.isUpper {
             flags.insert(.capitalized)
             if end - start > 1, !bytes[start + 1].isLower, Self.isAllCaps(bytes, start, end) { flags.insert(.allCaps) }
