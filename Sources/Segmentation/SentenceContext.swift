@@ -84,7 +84,8 @@ struct SentenceContext {
         }
         if isMarked(stop, next) { return true }
         if abbreviation.kind == .time { return !word(next).contains(.time) && tokens[next].kind != .number }
-        if tokens[next].kind == .mark || lastByte(of: next) == UInt8(ascii: "(") { return opensSentence(next) }
+        if tokens[next].kind == .mark { return opensSentence(next) }
+        if lastByte(of: next) == UInt8(ascii: "(") { return word(next + 1).contains(.opener) }
         return word(next).contains(.opener) && !isInitial(next)
     }
 

@@ -95,12 +95,10 @@ struct Tokenizer {
     @inline(__always)
     private mutating func takeWord(_ start: Int, _ end: Int, tag: UInt16, mayHoldAt: Bool, isASCII: Bool) {
         if end - start == 1, extendsClitic(start) { return }
-        let shape = WordShape(bytes, start, end, tag: tag, mayHoldAt: mayHoldAt, isASCII: isASCII)
-        let clitic = shape.kind == .number ? 0 : cliticLength(start, end)
+        let clitic = cliticLength(start, end)
+        let shape = WordShape(bytes, start, end - clitic, tag: tag, mayHoldAt: mayHoldAt, isASCII: isASCII)
         push(start, end - clitic, shape.kind, shape.flags)
-        if clitic > 0 {
-            push(end - clitic, end, .clitic, bytes[end - 2] >= 0x80 ? .nonASCII : [])
-        }
+        if clitic > 0 { push(end - clitic, end, .clitic, clitic > 2 ? .nonASCII : []) }
     }
 
     private mutating func takePunctuation(_ start: Int, _ end: Int) {
@@ -141,10 +139,12 @@ struct Tokenizer {
     @inline(__always)
     private func cliticLength(_ start: Int, _ end: Int) -> Int {
         guard bytes[end - 1] | 0x20 == UInt8(ascii: "s"), end - start > 2 else { return 0 }
-        if bytes[end - 2] == UInt8(ascii: "'") { return 2 }
         // U+2018 or U+2019.
         let isCurly = end - start > 4 && bytes[end - 2] & 0xFE == 0x98 && bytes[end - 3] == 0x80 && bytes[end - 4] == 0xE2
-        return isCurly ? 4 : 0
+        let length = isCurly ? 4 : bytes[end - 2] == UInt8(ascii: "'") ? 2 : 0
+        // A word does not end in a joiner of no width.
+        let stem = end - length
+        return length > 0 && bytes[stem - 1] >= 0x80 && bytes.scalar(before: stem).scalar.isBlank ? 0 : length
     }
 
     /// Joins an *s* to the apostrophe before it, where that stands right behind a word: *U.S.'s*, *1990's*.

@@ -44,8 +44,6 @@ struct WordShape {
         var letters = 0
         for index in start..<end {
             if bytes[index] >= 0x80 { return isAllCapsBeyondASCII(bytes, start, end) }
-            // The clitic of NATO's is no part of the word.
-            if bytes[index] == UInt8(ascii: "'"), index == end - 2 { break }
             if bytes[index].isLower { return false }
             if bytes[index].isUpper { letters += 1 }
         }
@@ -57,7 +55,6 @@ struct WordShape {
         var index = start
         while index < end {
             let (scalar, length) = bytes.scalar(at: index)
-            if (scalar == "’" || scalar == "‘" || scalar == "'"), index + length == end - 1 { break }
             if scalar.properties.isLowercase { return false }
             if scalar.properties.isUppercase { letters += 1 }
             index += length
