@@ -1,4 +1,31 @@
+import Document
 import Provenance
 
-protocol Rule: Sendable {}
-enum RuleRegistry {}
+/// One flaw that Hearsay looks for. The file `Rules/X.swift` declares `struct X: Rule`, and that is all
+/// that adding a rule takes.
+public protocol Rule: Sendable {
+    /// What the rule is.
+    static var metadata: RuleMetadata { get }
+
+    /// A rule is ready as it is.
+    init()
+
+    /// The places in `text` that have the flaw, in any order.
+    func flaws(in text: TracedText) -> [Flaw]
+}
+
+extension Rule {
+    /// What the rule is.
+    public var metadata: RuleMetadata { Self.metadata }
+
+    /// The rule's findings at its default level, by their place. Empty where the rule needs to know
+    /// speakers and the article is in a language that attribution does not know.
+    public func check(_ text: TracedText) -> [Finding] {
+        guard text.isAttributed || !metadata.needsAttribution else { return [] }
+        var fingerprints = Fingerprints(rule: metadata.id, text: text)
+        return flaws(in: text).sorted { $0.range < $1.range }.map {
+            Finding(
+                rule: metadata.id, level: metadata.defaultLevel, flaw: $0, fingerprint: fingerprints.next(for: $0))
+        }
+    }
+}

@@ -1,7 +1,61 @@
 import Attribution
 import Checks
 import Document
-import Ingestion
 import Provenance
 import Reporting
 import Segmentation
+
+/// Runs all stages over an article: what the command line, a server and a library user call.
+///
+///     let analyzer = Analyzer()
+///     let traced = analyzer.trace(text: words, publisher: "Ostby Gazette")
+///     for finding in analyzer.check(traced) { print(finding.message) }
+///
+/// One analyzer may be used by many tasks at once.
+public struct Analyzer: Sendable {
+    private let segmenter = Segmenter()
+    private let attributor: Attributor
+    private let tracer: Tracer
+    private let language = LanguageCheck()
+    private let checker: Checker
+
+    /// An analyzer with the built-in lexicons and registry.
+    /// - Parameter checker: The rules to check with; those that are on by default where nothing else is asked.
+    public init(checker: Checker = Checker()) {
+        let registry = OutletRegistry()
+        attributor = Attributor(knownNames: registry.knownNames)
+        tracer = Tracer(registry: registry)
+        self.checker = checker
+    }
+
+    /// Cuts an article into paragraphs, sentences and tokens.
+    public func segment(_ article: Article) -> SegmentedText { segmenter.segment(article) }
+
+    /// Finds the quotations in a segmented text, and whose words they are.
+    public func attribute(_ text: SegmentedText) -> AttributedText {
+        attributor.attribute(attributor.detectQuotations(text))
+    }
+
+    /// Traces the quotations of an attributed text back to where they came from.
+    public func trace(_ text: AttributedText) -> TracedText {
+        tracer.trace(text, noting: [language.warning(about: text.segmented)].compactMap { $0 })
+    }
+
+    /// Runs all stages from an article to its traced text.
+    public func trace(_ article: Article) -> TracedText { trace(attribute(segment(article))) }
+
+    /// Runs all stages from bare words to their traced text.
+    public func trace(text: String, publisher: String? = nil) -> TracedText {
+        let metadata = Metadata(publisher: publisher, publisherIsFromCaller: publisher != nil)
+        return trace(Article(text: ArticleText(text), metadata: metadata))
+    }
+
+    /// The findings in a traced text, by their place.
+    public func check(_ text: TracedText) -> [Finding] { checker.check(text) }
+
+    /// Traces and checks an article.
+    public func analyze(_ article: Article) -> AnalyzedArticle {
+        let text = trace(article)
+        return AnalyzedArticle(text: text, findings: check(text))
+    }
+}

@@ -1,0 +1,32 @@
+# Each target calls a script, for machines without make.
+.PHONY: run test score bench errors lint install clean
+
+FILES =
+PREFIX = /usr/local
+
+run:
+	scripts/run $(FILES)
+
+test:
+	scripts/test
+
+score:
+	scripts/score
+
+errors:
+	scripts/score --errors
+
+bench:
+	scripts/bench
+
+lint:
+	scripts/lint
+
+install:
+	scripts/install-system-packages
+	swift build -c release --product hearsay --static-swift-stdlib
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install .build/release/hearsay "$(DESTDIR)$(PREFIX)/bin/hearsay"
+
+clean:
+	swift package clean

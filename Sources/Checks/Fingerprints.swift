@@ -1,0 +1,50 @@
+import Document
+import Provenance
+
+/// Names the findings of one rule in one article so that they are known again after edits elsewhere.
+///
+/// A fingerprint is a hash of the rule, the words it is about (without case, punctuation and blank space),
+/// the names of the speaker and the intermediaries, and a count where all of that occurs more than once.
+struct Fingerprints {
+    private let rule: String
+    private let text: TracedText
+    private var occurrences: [UInt64: Int] = [:]
+
+    init(rule: String, text: TracedText) {
+        self.rule = rule
+        self.text = text
+    }
+
+    /// The fingerprint of the next flaw in the order of the text.
+    mutating func next(for flaw: Flaw) -> String {
+        let hash = Self.hash(parts(of: flaw))
+        let occurrence = occurrences[hash, default: 0]
+        occurrences[hash] = occurrence + 1
+        let digits = String(Self.hash([String(occurrence)], from: hash), radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private func parts(of flaw: Flaw) -> [String] {
+        let own = [rule, Self.normalized(text[flaw.range])]
+        guard let index = flaw.quotation else { return own + [Self.normalized(text[text.sentence(at: flaw.range)])] }
+        let quotation = text.tracedQuotation(index)
+        let names = [quotation.speakerName ?? ""] + quotation.trace.via.map(\.name)
+        return own + [Self.normalized(quotation.words)] + names
+    }
+
+    /// The words in lower case with one space between them.
+    private static func normalized(_ words: String) -> String {
+        let letters = words.unicodeScalars.map { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                ? scalar.properties.lowercaseMapping : " "
+        }
+        return letters.joined().split(separator: " ").joined(separator: " ")
+    }
+
+    /// FNV-1a over the parts, each closed by a byte that no UTF-8 holds.
+    private static func hash(_ parts: [String], from seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+        parts.reduce(seed) { hash, part in
+            (Array(part.utf8) + [0xFF]).reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import HearsayKit
+
+extension EvaluationReport {
+    /// One JSON object in a line: the gold file, the scorer, each figure by name, and the misses if asked for.
+    public func json(gold: String, scorer: String, withMisses: Bool = false) -> [UInt8] {
+        var json = JSONWriter()
+        json.object {
+            $0.member("gold", gold)
+            $0.member("scorer", scorer)
+            $0.key("figures")
+            $0.object { members in
+                for (name, value) in figures.sorted(by: { $0.key < $1.key }) {
+                    members.key(name)
+                    if let value { members.value(value) } else { members.null() }
+                }
+            }
+            if withMisses { writeMisses(to: &$0) }
+        }
+        return json.bytes
+    }
+
+    private func writeMisses(to json: inout JSONWriter) {
+        json.key("misses")
+        json.array {
+            for miss in misses { $0.object { write(miss, to: &$0) } }
+        }
+    }
+
+    private func write(_ miss: Miss, to json: inout JSONWriter) {
+        json.member("article", miss.article)
+        json.member("kind", miss.kind)
+        json.member("detail", miss.detail)
+        json.member("words", miss.words)
+        json.member("context", miss.context)
+    }
+}

@@ -1,0 +1,9 @@
+/// The figures of one gold file: a table for people, names and numbers for scripts.
+public struct EvaluationReport: Sendable {
+    /// The table, line by line.
+    public let lines: [String]
+    /// Each figure by its name, such as `quoted.F1`; `nil` where there was nothing to measure.
+    public let figures: [String: Double?]
+    /// What went wrong.
+    public let misses: [Miss]
+}

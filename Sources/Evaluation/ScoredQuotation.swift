@@ -1,0 +1,95 @@
+/// What the scorers look at in a quotation, gold or predicted.
+public struct ScoredQuotation: Sendable, Decodable {
+    /// The words attributed.
+    public let content: [CodePointSpan]
+    /// `direct`, `mixed` or `indirect`.
+    public let form: String
+    /// The one whose words they are.
+    public let speaker: ScoredSpeaker?
+    /// The names of the intermediaries, from the speaker outwards.
+    public let via: [String]
+    /// How the words reached the article.
+    public let provenance: String
+    /// Whether it stands in a caption.
+    public let isCaption: Bool
+    /// Whether another quotation holds it.
+    public let isNested: Bool
+
+    /// A quotation from its parts.
+    public init(
+        content: [CodePointSpan], form: String, speaker: ScoredSpeaker?, via: [String], provenance: String,
+        isCaption: Bool, isNested: Bool
+    ) {
+        self.content = content
+        self.form = form
+        self.speaker = speaker
+        self.via = via
+        self.provenance = provenance
+        self.isCaption = isCaption
+        self.isNested = isNested
+    }
+
+    private enum Field: String, CodingKey {
+        case content, form, speaker, via, provenance, caption, block
+        case nestedIn = "nested_in"
+    }
+
+    private struct Intermediary: Decodable {
+        let name: String?
+        let text: String?
+    }
+
+    /// Reads a gold record or the analyser's own JSON.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        content = try fields.decodeIfPresent([CodePointSpan].self, forKey: .content) ?? []
+        form = try fields.decodeIfPresent(String.self, forKey: .form) ?? ""
+        speaker = try fields.decodeIfPresent(ScoredSpeaker.self, forKey: .speaker)
+        let via = try fields.decodeIfPresent([Intermediary].self, forKey: .via) ?? []
+        self.via = via.map { $0.name.flatMap { $0.isEmpty ? nil : $0 } ?? $0.text ?? "" }
+        provenance = try fields.decodeIfPresent(String.self, forKey: .provenance) ?? ""
+        let isMarkedCaption = try fields.decodeIfPresent(Bool.self, forKey: .caption) ?? false
+        isCaption = try isMarkedCaption || fields.decodeIfPresent(String.self, forKey: .block) == "caption"
+        isNested = try fields.decodeIfPresent(String.self, forKey: .nestedIn)?.isEmpty == false
+    }
+
+    /// Whether words of it stand in marks, outside of captions: these are the ones that count as quoted.
+    var isInMarks: Bool { form != "indirect" && !isCaption }
+
+    /// Whether somebody else passed the words on.
+    var isSecondHand: Bool { ["relayed", "given-elsewhere", "through-person"].contains(provenance) }
+}
+
+/// The speaker of a quotation, gold or predicted.
+public struct ScoredSpeaker: Sendable, Decodable {
+    /// The mention; `nil` where the gold names somebody who has none.
+    public let span: CodePointSpan?
+    /// The resolved name; `nil` where the article gives none.
+    public let name: String?
+    /// `person`, `organization` and so on.
+    public let kind: String?
+
+    /// A speaker from its parts.
+    public init(span: CodePointSpan?, name: String?, kind: String?) {
+        self.span = span
+        self.name = name
+        self.kind = kind
+    }
+
+    private enum Field: String, CodingKey { case span, start, end, name, kind }
+
+    /// Reads a gold speaker (`span`) or a predicted one (`start` and `end`).
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        name = try fields.decodeIfPresent(String.self, forKey: .name)
+        kind = try fields.decodeIfPresent(String.self, forKey: .kind)
+        if fields.contains(.span) {
+            span = try fields.decodeIfPresent(CodePointSpan.self, forKey: .span)
+        } else {
+            span = try fields.decodeIfPresent(Int.self, forKey: .start) == nil ? nil : CodePointSpan(from: decoder)
+        }
+    }
+
+    /// `nil` where neither a name nor a span tells who it is.
+    var known: ScoredSpeaker? { span == nil && (name ?? "").isEmpty ? nil : self }
+}

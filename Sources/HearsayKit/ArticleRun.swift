@@ -1,0 +1,54 @@
+import Ingestion
+import Reporting
+
+/// Analyses the articles of several inputs in parallel and hands out the results in the order of the inputs.
+public struct ArticleRun: Sendable {
+    /// What became of one article or record.
+    public typealias Outcome = Result<AnalyzedArticle, FailedRecord>
+
+    private let analyzer: Analyzer
+    private let tasks: OrderedTasks
+
+    /// A run with `jobs` articles in work at a time.
+    public init(analyzer: Analyzer, jobs: Int = 1) {
+        self.analyzer = analyzer
+        tasks = OrderedTasks(jobs: jobs)
+    }
+
+    /// Analyses all that `feed` holds. Each outcome is rendered in parallel and then emitted in order.
+    public func run(
+        _ feed: ArticleFeed, render: @escaping @Sendable (Outcome) -> [UInt8],
+        emit: (Outcome, [UInt8]) throws -> Void
+    ) async rethrows {
+        var (feed, ledger) = (feed, IdentifierLedger())
+        let analyzer = analyzer
+        try await tasks.run(
+            next: { feed.next() },
+            work: { batch in
+                batch.read().map { read -> (Outcome, [UInt8]) in
+                    let outcome = read.map(analyzer.analyze).mapError(FailedRecord.init)
+                    return (outcome, render(outcome))
+                }
+            },
+            emit: { outcomes in
+                for (outcome, bytes) in outcomes {
+                    if case .success(let article) = outcome, let error = ledger.check(article.text.article) {
+                        let failure = Outcome.failure(FailedRecord(error))
+                        try emit(failure, render(failure))
+                    } else {
+                        try emit(outcome, bytes)
+                    }
+                }
+            })
+    }
+}
+
+extension FailedRecord {
+    /// The report of an input that could not be read.
+    public init(_ error: IngestionError) {
+        let mediaType = error.line == nil ? "text/plain" : "application/jsonl"
+        self.init(
+            id: error.id, origin: Origin(path: error.path, record: error.line, mediaType: mediaType), code: error.code,
+            message: error.message, line: error.line)
+    }
+}

@@ -1,0 +1,33 @@
+import Document
+
+/// Reads a whole file, or bytes held in memory, as one article of plain text.
+public struct PlainTextReader: Sendable {
+    private let options: ReadingOptions
+
+    /// A reader with the caller's options.
+    public init(options: ReadingOptions = ReadingOptions()) {
+        self.options = options
+    }
+
+    /// The article in a file; `-` means standard input.
+    /// - Throws: `IngestionError` where the file cannot be read or is no text.
+    public func read(path: String) throws(IngestionError) -> Article {
+        try read(ByteStream(path: path).readAll(), path: path == "-" ? nil : path)
+    }
+
+    /// The article in `bytes`, which came from `path`.
+    public func read(_ bytes: [UInt8], path: String? = nil) throws(IngestionError) -> Article {
+        guard bytes.count <= Int(Int32.max) else { throw IngestionError(.tooLarge(bytes: bytes.count), path: path) }
+        let decoded: DecodedText
+        do throws(DecodingFlaw) {
+            decoded = try TextDecoder(encoding: options.encoding).decode(bytes)
+        } catch {
+            throw IngestionError(error.flaw, path: path)
+        }
+        return Article(
+            text: decoded.text,
+            metadata: Metadata(publisher: options.publisher, publisherIsFromCaller: options.publisher != nil),
+            origin: Origin(path: path, encoding: decoded.encoding, sha256: options.digest(of: bytes)),
+            sourceMap: decoded.sourceMap, warnings: decoded.warnings)
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import HearsayKit
+
+/// `hearsay analyze`
+struct Analyze: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes all that is known of each article as JSON.",
+        discussion: """
+            One object for one article, an array for several; with --format jsonl one object a line. A record that \
+            cannot be read becomes an object with an error, and the status is 2.
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var rules: RuleOptions
+    @OptionGroup var json: JSONOptions
+
+    @Option(help: "The form of the report.")
+    var format: OutputFormat = .json
+
+    @Option(help: "Whether to use colours in text.")
+    var color: ColorChoice = .auto
+
+    func run() async throws {
+        let analyzer = Analyzer(checker: try rules.checker())
+        let tally = try await ReportWriter.report(input, with: analyzer, as: format, json: json, color: color)
+        throw ExitStatus(tally, failOn: nil)
+    }
+}

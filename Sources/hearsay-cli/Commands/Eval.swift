@@ -1,0 +1,45 @@
+import ArgumentParser
+import Evaluation
+import HearsayKit
+
+/// `hearsay eval`
+struct Eval: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measures the analyzer against articles that people have annotated.")
+
+    @Argument(help: ArgumentHelp("Gold: a .jsonl file, a .json file, or a folder of .json files.", valueName: "gold"))
+    var gold: [String]
+
+    @Option(help: ArgumentHelp("Score this .jsonl of reports instead of analysing the texts.", valueName: "file"))
+    var predictions: String?
+
+    @Flag(help: "List each miss with its words.")
+    var errors = false
+
+    @Flag(help: "Write JSON.")
+    var json = false
+
+    func run() throws {
+        var output = StandardOutput()
+        for path in gold {
+            for (name, report) in try reports(for: path) { try write(report, name, path, to: &output) }
+        }
+        try output.flush()
+    }
+
+    private func reports(for path: String) throws -> [(String, EvaluationReport)] {
+        let evaluator = Evaluator(analyzer: Analyzer())
+        let predicted = try predictions.map { try GoldFile.predictions(at: $0) }
+        return evaluator.reports(for: try GoldFile.articles(at: path), predicted: predicted)
+    }
+
+    private func write(_ report: EvaluationReport, _ name: String, _ path: String, to output: inout StandardOutput)
+        throws
+    {
+        guard json else {
+            let lines = ["\(path): \(name)"] + report.lines + (errors ? report.missLines : [])
+            return try output.write(lines.joined(separator: "\n") + "\n\n")
+        }
+        try output.write(report.json(gold: path, scorer: name, withMisses: errors) + [0x0A])
+    }
+}

@@ -1,3 +1,0 @@
-import HearsayKit
-
-print("hearsay")
