@@ -44,7 +44,8 @@ struct ParagraphClassifier {
         return blocks[nextBlock].kind
     }
 
-    private func toldKind(of paragraph: Range<Int>, _ range: Range<Int>, sentences: Int, next: Range<Int>) -> BlockKind {
+    private func toldKind(of paragraph: Range<Int>, _ range: Range<Int>, sentences: Int, next: Range<Int>) -> BlockKind
+    {
         let hints = wordHints(in: paragraph.suffix(Self.creditWindow))
         if range.count <= Self.longestNotice, let kind = noticeKind(of: paragraph, range, hints), !quotes(paragraph) {
             return kind
@@ -126,7 +127,9 @@ struct ParagraphClassifier {
     /// Whether the word stands in the round brackets that end the paragraph.
     private func isBracketed(_ index: Int, in paragraph: Range<Int>) -> Bool {
         let last = paragraph.suffix(2)
-        guard let close = last.first(where: { tokens[$0].equals(")", "]", in: bytes) }), index < close else { return false }
+        guard let close = last.first(where: { tokens[$0].equals(")", "]", in: bytes) }), index < close else {
+            return false
+        }
         return (max(paragraph.lowerBound, close - Self.creditWindow)..<index).contains {
             tokens[$0].equals("(", "[", in: bytes)
         }
@@ -184,7 +187,8 @@ struct ParagraphClassifier {
     private func isShortLine(_ paragraph: Range<Int>, _ range: Range<Int>, sentences: Int, next: Range<Int>) -> Bool {
         let nextLength = Int(tokens[next.upperBound - 1].end) - Int(tokens[next.lowerBound].start)
         return range.count < 90 && paragraph.count > 4 && sentences == 1 && nextLength > range.count * 3 / 2
-            && !word(paragraph.upperBound - 2).contains(.saying) && !tokens[paragraph.lowerBound].equals("“", "\"", in: bytes)
+            && !word(paragraph.upperBound - 2).contains(.saying)
+            && !tokens[paragraph.lowerBound].equals("“", "\"", in: bytes)
     }
 
     private func word(_ index: Int) -> SentenceWord {

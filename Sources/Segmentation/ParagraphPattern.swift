@@ -15,7 +15,7 @@ struct ParagraphPattern: Sendable {
     let kind: BlockKind
 
     private init?(row: [Substring]) {
-        guard row.count == 3, let place = Place(rawValue: row[1]), let kind = BlockKind(rawValue: String(row[2])) else {
+        guard let place = Place(rawValue: row[1]), let kind = BlockKind(rawValue: String(row[2])) else {
             return nil
         }
         words = row[0].utf8.map(\.lowercased)
@@ -23,7 +23,7 @@ struct ParagraphPattern: Sendable {
         self.kind = kind
     }
 
-    private static let all = EmbeddedData.paragraphPatterns.rows.compactMap { ParagraphPattern(row: $0) }
+    private static let all = DataTable(EmbeddedData.paragraphPatterns).rows.compactMap { ParagraphPattern(row: $0) }
     private static let inside = all.filter { $0.place == .inside }
     /// The other patterns by their first byte.
     private static let byFirstByte: [[ParagraphPattern]] = (0...255).map { byte in

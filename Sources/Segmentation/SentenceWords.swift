@@ -1,3 +1,5 @@
+import Document
+
 /// What a word tells about the ends of sentences around it and about its paragraph.
 struct SentenceWord: OptionSet, Sendable {
     let rawValue: UInt16
@@ -28,11 +30,13 @@ struct SentenceWord: OptionSet, Sendable {
     ]
 
     private static let aboutSentences = table(without: [.photo, .notice])
-    private static let aboutParagraphs = table(without: [.opener, .time, .saying, .exclaimed, .label, .numberAfter, .placeBefore])
+    private static let aboutParagraphs = table(without: [
+        .opener, .time, .saying, .exclaimed, .label, .numberAfter, .placeBefore,
+    ])
 
     private static func table(without others: SentenceWord) -> WordTable {
         var words: [Substring: SentenceWord] = [:]
-        for row in EmbeddedData.sentenceWords.rows {
+        for row in DataTable(EmbeddedData.sentenceWords).rows {
             guard let word = classes[row[1]], word.isDisjoint(with: others) else { continue }
             words[row[0], default: []].formUnion(word)
         }

@@ -76,7 +76,8 @@ struct Tokenizer {
     private mutating func noteBlank(_ range: Range<Int>) {
         sawBlank = true
         // U+2028 and U+2029 end a line as LF and CR do.
-        let isSeparator = range.count >= 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
+        let isSeparator =
+            range.count >= 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
             && (bytes[range.lowerBound + 2] & 0xFE) == 0xA8
         if isSeparator || ByteClass.table[Int(bytes[range.lowerBound])] == .lineBreak { sawLineBreak = true }
     }
@@ -140,7 +141,8 @@ struct Tokenizer {
     private func cliticLength(_ start: Int, _ end: Int) -> Int {
         guard bytes[end - 1] | 0x20 == UInt8(ascii: "s"), end - start > 2 else { return 0 }
         // U+2018 or U+2019.
-        let isCurly = end - start > 4 && bytes[end - 2] & 0xFE == 0x98 && bytes[end - 3] == 0x80 && bytes[end - 4] == 0xE2
+        let isCurly =
+            end - start > 4 && bytes[end - 2] & 0xFE == 0x98 && bytes[end - 3] == 0x80 && bytes[end - 4] == 0xE2
         let length = isCurly ? 4 : bytes[end - 2] == UInt8(ascii: "'") ? 2 : 0
         // A word does not end in a joiner of no width.
         let stem = end - length

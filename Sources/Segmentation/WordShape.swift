@@ -16,7 +16,9 @@ struct WordShape {
         } else if !first.isLower {
             inspect(bytes, start, end, tag: tag)
         }
-        if mayHoldAt, bytes[start..<end].contains(UInt8(ascii: "@")) { kind = end - start > 1 ? .address : .punctuation }
+        if mayHoldAt, bytes[start..<end].contains(UInt8(ascii: "@")) {
+            kind = end - start > 1 ? .address : .punctuation
+        }
     }
 
     /// What begins with a digit, a sign or a letter beyond ASCII.

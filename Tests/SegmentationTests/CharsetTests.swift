@@ -58,7 +58,8 @@ struct CharsetTests {
 
     @Test("Detection")
     func detection() {
-        let text = "Der Minister erklärte am Freitag, daß die Brücke über den Fluß größer würde. Später räumte er Fehler ein."
+        let text =
+            "Der Minister erklärte am Freitag, daß die Brücke über den Fluß größer würde. Später räumte er Fehler ein."
         #expect(detect(Array(text.utf8)) == "UTF-8")
         #expect(detect(text.unicodeScalars.map { UInt8($0.value) })?.hasPrefix("ISO-8859-") == true)
         #expect(detect([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == "UTF-16LE")

@@ -27,7 +27,10 @@ struct ParagraphTests {
             (.credit, "Contributing: Ida Renk"),
             (.credit, "Photo by Jan Pell"),
             (.credit, "Jan Pell via Getty Images."),
-            (.caption, "Ida Renk (L) and Jan Pell speak to reporters at a hotel near Velmstadt. Photo by Velm Press via NPA"),
+            (
+                .caption,
+                "Ida Renk (L) and Jan Pell speak to reporters at a hotel near Velmstadt. Photo by Velm Press via NPA"
+            ),
             (.caption, "Ida Renk votes on H.R. 1 on the steps of the capitol in Lorrin, DC. (NPA photo)"),
             (.caption, "The council meets in Ostrava on Monday, November 30. (Photo by Velmers)"),
             (.caption, "Ida Renk leaves the court in Velmstadt after the verdict on Monday. NPA Photo/Jan Pell"),

@@ -88,7 +88,9 @@ final class RawBoundaries {
 
     init?(_ boundaries: cicu_boundaries) {
         var status = CICU_OK
-        guard let iterator = cicu_iterator_create(boundaries, &status), let text = cicu_text_create() else { return nil }
+        guard let iterator = cicu_iterator_create(boundaries, &status), let text = cicu_text_create() else {
+            return nil
+        }
         self.iterator = iterator
         self.text = text
     }
