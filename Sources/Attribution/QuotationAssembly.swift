@@ -28,7 +28,9 @@ struct QuotationAssembly {
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
         var isMarked = [Bool](repeating: false, count: reading.tokens.count)
-        for span in finder.quoted.spans { for token in span.tokens { isMarked[token] = true } }
+        for (index, span) in finder.quoted.spans.enumerated() where finder.notQuoted[index] == nil {
+            for token in span.tokens { isMarked[token] = true }
+        }
         self.isMarked = isMarked
         resolver = EntityResolver(reading, phrases: phrases) { isMarked[$0] }
     }

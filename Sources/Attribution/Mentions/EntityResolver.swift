@@ -104,11 +104,19 @@ struct EntityResolver {
         let mention = phrases.names[phrase.name]
         if index.personOf[phrase.name] >= 0, mention.kind == .place { return entity(ofPerson: Int(index.personOf[phrase.name])) }
         if mention.known >= 0 {
-            let name = reading.lexicon.gazetteer.names[mention.known].fullName
-            return entity(.known(name), Entity(name: name, kind: .organization, description: nil))
+            let full = reading.lexicon.gazetteer.names[mention.known].fullName
+            return entity(.known(full), Entity(name: longestForm(of: full), kind: .organization, description: nil))
         }
         let text = reading.text(mention.name)
         return entity(.named(text), Entity(name: text, kind: .organization, description: nil))
+    }
+
+    /// The fullest form in which the article names a known organisation.
+    private func longestForm(of full: String) -> String {
+        let gazetteer = reading.lexicon.gazetteer.names
+        let forms = phrases.names.filter { $0.known >= 0 && gazetteer[$0.known].fullName == full }.map { gazetteer[$0.known].text }
+        let longest = forms.max { $0.utf8.count < $1.utf8.count } ?? full
+        return phrases.names.contains { $0.known >= 0 && $0.kind == .place && gazetteer[$0.known].fullName == full } ? full : longest
     }
 
     private mutating func outlet(_ phrase: NounPhrase) -> Resolution {
@@ -128,7 +136,7 @@ struct EntityResolver {
         if classes.contains(.pluralPronoun) { return pluralAntecedent(token) ?? unresolved(phrase) }
         let gender = classes.intersection([.male, .female])
         if gender.isEmpty { return thing(before: token) ?? unresolved(phrase) }
-        return person(before: token, gender: gender) ?? unresolved(phrase)
+        return person(before: token, gender: gender, not: first) ?? unresolved(phrase)
     }
 
     private func isFirstPerson(_ token: Int) -> Bool { reading.isWord(token, Words.i) || reading.isWord(token, Words.we) }
@@ -141,24 +149,24 @@ struct EntityResolver {
 
     /// The person meant by *he* or *she*: the first fitting name of the nearest sentence before, as subjects
     /// come first; within a sentence names in marks do not count.
-    private mutating func person(before token: Int, gender: WordClasses) -> Resolution? {
+    private mutating func person(before token: Int, gender: WordClasses, not excluded: Int?) -> Resolution? {
         var sentence = reading.segmented.sentence(at: token)
         let lowest = max(0, sentence - 14)
         while sentence >= lowest {
-            if let found = candidate(in: sentence, before: token, gender: gender) { return found }
+            if let found = candidate(in: sentence, before: token, gender: gender, not: excluded) { return found }
             sentence -= 1
         }
         return nil
     }
 
-    private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses) -> Resolution? {
+    private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses, not excluded: Int? = nil) -> Resolution? {
         let range = reading.segmented.sentences[sentence].tokens
         // A speaker found in this sentence by description or pronoun counts where it stands.
-        let said = spoken.last { range.contains($0.token) && $0.token < token && fits($0.entity, gender: gender) }
+        let said = spoken.last { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
         var best: (person: Int, token: Int)?
-        for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && !isMarked(phrases.names[name].tokens.lowerBound) {
+        for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && (excluded != nil || !isMarked(phrases.names[name].tokens.lowerBound)) {
             let person = Int(index.personOf[name])
-            guard person >= 0, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
+            guard person >= 0, excluded == nil || byKey[.person(person)] != excluded, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
             best = (person, phrases.names[name].tokens.lowerBound)
             break
         }

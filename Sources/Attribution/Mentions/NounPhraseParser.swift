@@ -306,6 +306,10 @@ package struct NounPhraseParser: Sendable {
     private func extend(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
         var end = phrase.tokens.upperBound
         if end < limit, isOpener(end), let close = (end..<min(limit, end + 16)).first(where: { isCloser($0) }) { end = close + 1 }
+        if phrase.kind == .person, end + 1 < limit, Self.belonging.contains(reading.lexemes[end].hash), nameAt[end + 1] >= 0,
+            names[Int(nameAt[end + 1])].kind == .outlet || names[Int(nameAt[end + 1])].kind == .organization {
+            return widened(phrase, to: phrase.tokens.lowerBound..<names[Int(nameAt[end + 1])].tokens.upperBound)
+        }
         guard canCarry(phrase), end + 1 < limit else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
         let preposition = isPostModifier(end) ? end + 1 : end
         guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),

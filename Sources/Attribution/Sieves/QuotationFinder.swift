@@ -139,7 +139,12 @@ struct QuotationFinder {
 
     /// Pairs every frame with the span right before or right after it.
     private mutating func attachBesideMarks(_ own: Range<Int>, paragraph: Int) {
-        for frame in own {
+        for frame in own where canQuote(frames[frame]) {
+            guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
+            makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
+        }
+        let taken = Set(drafts.compactMap(\.frame))
+        for frame in own where !taken.contains(frame) {
             let left = leftSpan(of: frame)
             let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
             guard canQuote(frames[frame]) else { continue }
@@ -200,6 +205,13 @@ struct QuotationFinder {
     private func contentLength(after frame: CueFrame) -> Int {
         guard frame.contentStart < frame.run.upperBound else { return 0 }
         return (frame.contentStart..<frame.run.upperBound).reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
+    }
+
+    /// *"…," he said*: the comma before the closing mark says that the sentence goes on to its speaker.
+    private func endsWithComma(_ span: Int) -> Bool {
+        let end = quoted.spans[span].tokens.upperBound
+        if let last = quoted.spans[span].inner.last, reading.isByte(last, UInt8(ascii: ",")) { return true }
+        return end < reading.tokens.count && reading.isByte(end, UInt8(ascii: ","))
     }
 
     private func endsWithFullStop(_ span: Int) -> Bool {
@@ -281,8 +293,9 @@ struct QuotationFinder {
         while start > 0, canExtendLeft(from: start) { start -= 1 }
         if let earlier = ownedSpan(at: start), earlier != span, earlier >= 0, draftOfSpan[earlier] >= 0 { return tokens }
         // Words of another frame in front are no part of the content.
-        let firstFrame = frames.indices.first { frames[$0].sentence == frames[frame].sentence && $0 != frame && frames[$0].extent.upperBound <= tokens.lowerBound && frames[$0].extent.lowerBound >= start }
-        return firstFrame == nil ? start..<tokens.upperBound : tokens
+        let other = frames.last { $0.sentence == frames[frame].sentence && $0.extent.upperBound <= tokens.lowerBound && $0.extent.lowerBound >= start && $0.cue != frames[frame].cue }
+        if let other, other.contentStart >= other.run.upperBound, !other.isHypothetical, !other.isNegated { return tokens }
+        return start..<tokens.upperBound
     }
 
     private func ownedSpan(at token: Int) -> Int? { spanAt[token] >= 0 ? Int(spanAt[token]) : nil }
@@ -340,7 +353,7 @@ struct QuotationFinder {
         if isPostposed(frame) { return contentBefore(frame) }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
-        if !holdsMarks(index), !isStrong(frame) { return nil }
+        if !isStrong(frame), !holdsMarks(index) { return nil }
         let limit = sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? frame.contentStart..<end : nil
@@ -350,7 +363,8 @@ struct QuotationFinder {
     private func holdsMarks(_ index: Int) -> Bool {
         let frame = frames[index]
         let limit = sentenceEnd(at: frame.cue.lowerBound)
-        return (frame.contentStart..<max(frame.contentStart, limit)).contains { spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1 }
+        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + 7)
+        return (frame.contentStart..<max(frame.contentStart, reach)).contains { spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1 }
     }
 
     /// Whether a cue without marks is one beyond doubt: *said that*, *vowed to*, *accused them of*.
@@ -435,8 +449,10 @@ struct QuotationFinder {
         var index = start
         while index < limit {
             if spanAt[index] >= 0 {
-                index = quoted.spans[Int(spanAt[index])].tokens.upperBound
+                let span = quoted.spans[Int(spanAt[index])]
+                index = span.tokens.upperBound
                 if index >= limit { return index }
+                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
                 continue
             }
             if endsClause(at: index, limit: limit) { break }

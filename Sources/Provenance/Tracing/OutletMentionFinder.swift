@@ -100,6 +100,7 @@ struct OutletMentionFinder {
     private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
         for frame in analysis.frames where tokens.contains(frame.cue.lowerBound) {
             if let relay = frame.relay, relay.tokens.overlaps(name) { return .quoted }
+            if let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
             guard name.contains(subject.head) || subject.parts.contains(where: { name.contains($0.head) }) || isStaff(subject, of: name) else { continue }
             switch frame.kind {
@@ -219,11 +220,12 @@ struct OutletMentionFinder {
 
     private static let interviews = Set(["interview", "interviews", "interviewed", "sit-down", "q&a", "conversation"].map { WordHash.of($0) })
     private static let writings = Set(["op-ed", "op-eds", "column", "essay", "piece", "commentary", "editorial", "article", "letter", "wrote", "writing", "writes", "blog"].map { WordHash.of($0) })
-    private static let appearances = Set(["appearance", "appearing", "appeared", "segment", "appearances", "guest", "speaking", "spoke"].map { WordHash.of($0) })
+    private static let appearances = Set(["appearance", "appearing", "appeared", "segment", "appearances", "guest", "panel", "speaking", "spoke", "appears"].map { WordHash.of($0) })
 
     /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
     private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
-        analysis.frames.contains { tokens.contains($0.cue.lowerBound) }
+        if analysis.frames.contains(where: { tokens.contains($0.cue.lowerBound) }) { return true }
+        return (tokens.lowerBound..<preposition).contains { Self.appearances.contains(reading.lexemes[$0].hash) }
     }
 
     private func writesIn(_ preposition: Int, in tokens: Range<Int>) -> Bool {
@@ -237,6 +239,7 @@ struct OutletMentionFinder {
         while index < tokens.upperBound, index - name.upperBound < 3, reading.tokens[index].kind == .word {
             if Self.reportNouns.contains(reading.lexemes[index].hash) { return .reported }
             if Self.interviews.contains(reading.lexemes[index].hash) { return .interview }
+            if Self.appearances.contains(reading.lexemes[index].hash) { return .onAir }
             index += 1
         }
         return nil
