@@ -110,7 +110,7 @@ struct QuotationAssembly {
             let verb = reading.lexicon.verbs[verb]
             return Cue(range: range, lemma: verb.lemma, isLoaded: verb.isLoaded)
         case .phrase(let phrase): return Cue(range: range, lemma: reading.lexicon.cuePhrases[phrase].text)
-        case .punctuation: return Cue(range: range, lemma: reading.text(frame.cue))
+        case .noun, .punctuation: return Cue(range: range, lemma: reading.text(frame.cue))
         }
     }
 

@@ -29,8 +29,34 @@ struct CueFinder {
 
     private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
         if reading.is(index, .startsPhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.is(index, .cueNoun), let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
+    }
+
+    // MARK: - Nouns
+
+    /// *her remark that …*, *Crist's claim that …*
+    private func nounFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
+        let next = index + 1
+        let announces = next < run.upperBound ? reading.isWord(next, Words.that) : next < spanAt.count && spanAt[next] >= 0
+        guard announces, let subject = owner(of: index, floor: run.lowerBound) else { return nil }
+        return CueFrame(
+            kind: .noun, cue: index..<next, subject: subject, isInverted: false, audience: nil, relay: nil, extent: subject.tokens.lowerBound..<next,
+            contentStart: min(next + 1, max(next, run.upperBound)), run: run, sentence: sentence, isParticipial: false, isNegated: false,
+            isHypothetical: false, hasComplementizer: true)
+    }
+
+    /// The one to whom a noun belongs: *her*, *Crist's*, with adjectives between.
+    private func owner(of noun: Int, floor: Int) -> NounPhrase? {
+        var index = noun - 1
+        while index > floor, noun - index < 4, reading.tokens[index].kind == .word, reading.classes(index).isDisjoint(with: [.possessive, .determiner, .preposition, .reportingVerb]) { index -= 1 }
+        guard index >= floor else { return nil }
+        if reading.is(index, .possessive) {
+            return NounPhrase(tokens: index..<index + 1, head: index, kind: .pronoun, name: -1, isPlural: reading.is(index, .pluralPronoun))
+        }
+        guard phrases.isClitic(index) || reading.tokens[index].kind == .mark else { return nil }
+        return phrases.phrase(endingAt: index, floor: floor).flatMap { $0.isLikelySpeaker ? $0 : nil }
     }
 
     // MARK: - Colons and dashes
@@ -137,7 +163,10 @@ struct CueFinder {
         while last >= floor, phrases.nameAt[last] < 0 {
             let classes = reading.classes(last)
             if classes.contains(.negation) { group.isNegated = true }
-            if reading.isWord(last, Words.to) {
+            if phrases.isClitic(last), reading.is(index, [.verbGerund, .verbParticiple]), last > floor, reading.is(last - 1, .subjectPronoun) {
+                // *he's predicting*, *she's said*
+                group.hasAuxiliary = true
+            } else if reading.isWord(last, Words.to) {
                 group.isInfinitive = true
                 last = startOfCatenative(before: last, floor: floor)
                 group.hasAuxiliary = true
@@ -145,6 +174,8 @@ struct CueFinder {
                 if classes.contains(.be), !group.hasAuxiliary, reading.is(index, [.verbParticiple, .verbPast]), !reading.is(index, .verbGerund) { group.isPassive = true }
                 group.hasAuxiliary = true
                 if classes.contains(.modal) { group.isModal = true }
+            } else if let start = startOfTimePhrase(endingAt: last, floor: floor) {
+                last = start
             } else if !isAdverbial(last) {
                 break
             }
@@ -153,6 +184,16 @@ struct CueFinder {
         }
         return group
     }
+
+    /// *in the past*, *at the time* between a subject and its verb.
+    private func startOfTimePhrase(endingAt last: Int, floor: Int) -> Int? {
+        guard Self.times.contains(reading.lexemes[last].hash) else { return nil }
+        var start = last - 1
+        while start > floor, reading.is(start, .determiner) { start -= 1 }
+        return start > floor && (reading.isWord(start, Words.in) || reading.isWord(start, Words.at)) ? start : nil
+    }
+
+    private static let times = Set(["past", "time", "times", "turn", "moment"].map { WordHash.of($0) })
 
     /// *went on* to say, *was quick* to add, *declined* to say: the verb that the infinitive hangs on.
     private func startOfCatenative(before to: Int, floor: Int) -> Int {
@@ -185,8 +226,16 @@ struct CueFinder {
         if !classes.isDisjoint(with: [.verbPast]) { return !group.isInfinitive }
         if previous >= run.lowerBound, reading.is(previous, [.determiner, .possessive]), reading.classes(previous).isDisjoint(with: [.subjectPronoun, .groupNoun, .relative]), group.start == index { return false }
         if previous >= run.lowerBound, phrases.isClitic(previous), group.start == index { return false }
-        if classes.contains(.verbThird) { return !group.hasAuxiliary && !isFollowedByVerb(index, in: run) }
+        if classes.contains(.verbThird) { return !group.hasAuxiliary && !isFollowedByVerb(index, in: run) && followsSubject(index, group, in: run) }
         return group.hasAuxiliary || hasPluralSubject(before: index, in: run)
+    }
+
+    /// *attacks*, *claims*: a plural noun too, unless a subject beyond doubt stands before it or *that* behind.
+    private func followsSubject(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
+        let previous = group.start - 1
+        guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
+        if reading.isWord(index + 1, Words.that) || reading.tokens[index + 1].kind == .punctuation || reading.tokens[previous].kind == .punctuation { return true }
+        return phrases.nameAt[previous] >= 0 || reading.is(previous, [.subjectPronoun, .relative, .role, .groupNoun, .organizationNoun, .documentNoun, .organizationHead, .determiner])
     }
 
     private func isFollowedByVerb(_ index: Int, in run: Range<Int>) -> Bool {
@@ -247,19 +296,25 @@ struct CueFinder {
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
-        if let main = before.first(where: { !$0.isParticipial && $0.subject != nil }) { return main.subject }
+        if let main = before.first(where: { !$0.isParticipial && $0.subject?.isLikelySpeaker == true }) { return main.subject }
         return leadingSubject(in: run)
     }
 
     /// The phrase that opens the sentence, after a leading *On Tuesday,* or *Speaking in Riga,*.
     private func leadingSubject(in run: Range<Int>) -> NounPhrase? {
-        var start = run.lowerBound
+        var start = afterDateline(run)
         if reading.is(start, [.preposition, .subordinator, .verbGerund, .calendar, .adverb]) && phrases.nameAt[start] < 0 || isGerund(start) {
-            guard let comma = run.first(where: { isComma($0) }) else { return nil }
+            guard let comma = (start..<run.upperBound).first(where: { isComma($0) }) else { return nil }
             start = comma + 1
         }
         guard start < run.upperBound, let phrase = phrases.phrase(startingAt: start, limit: run.upperBound), phrase.isLikelySpeaker else { return nil }
         return phrase
+    }
+
+    /// The token after *MOSCOW (Reuters) -* or *WASHINGTON, Aug. 19 (UPI) --* at the start of a run.
+    private func afterDateline(_ run: Range<Int>) -> Int {
+        let dash = run.prefix(14).first { isDash($0) && $0 > run.lowerBound && (reading.isByte($0 - 1, UInt8(ascii: ")")) || reading.tokens[$0 - 1].flags.contains(.allCaps)) }
+        return dash.map { min($0 + 1, run.upperBound - 1) } ?? run.lowerBound
     }
 
     private func isGerund(_ index: Int) -> Bool {
@@ -390,7 +445,7 @@ struct CueFinder {
         let opensWithAs = reading.isWord(run.lowerBound, Words.as) && (found.phrase?.tokens.lowerBound ?? 0) <= run.lowerBound + 2
         let content = opensWithAs
             ? (start: skippingComma(firstComma(from: end, limit: run.upperBound), limit: run.upperBound), found: true)
-            : skippingComplementizer(end, limit: run.upperBound)
+            : laterComplementizer(end, verb, limit: run.upperBound) ?? skippingComplementizer(end, limit: run.upperBound)
         let start = found.isParticipial ? index : min(group.start, found.phrase?.tokens.lowerBound ?? index)
         return CueFrame(
             kind: .verb(verb), cue: index..<cueEnd, subject: found.phrase, isInverted: found.isInverted, audience: audience, relay: nil,
@@ -441,11 +496,22 @@ struct CueFinder {
         let holdsOccasion = phrase.tokens.contains { reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar) }
         let isPlaceOrOutlet = [.outlet, .programme, .place, .media, .document].contains(phrase.kind)
         let endsRun = phrase.tokens.upperBound >= limit || reading.tokens[phrase.tokens.upperBound].kind == .punctuation
-        return holdsOccasion || isPlaceOrOutlet || endsRun ? phrase.tokens.upperBound : nil
+        let meetsThat = phrase.tokens.upperBound < limit && reading.isWord(phrase.tokens.upperBound, Words.that)
+        return holdsOccasion || isPlaceOrOutlet || endsRun || meetsThat ? phrase.tokens.upperBound : nil
     }
 
     private static let adjunctPrepositions = Set(
         ["in", "at", "during", "on", "from", "by", "after", "before", "via", "through", "with", "outside", "to", "near", "following", "about", "of"].map { WordHash.of($0) })
+
+    /// *said during a town hall in Buffalo, New York, that …*: the *that* behind adverbials of any kind.
+    private func laterComplementizer(_ index: Int, _ verb: Int, limit: Int) -> (start: Int, found: Bool)? {
+        guard index < limit, reading.is(index, [.preposition, .adverb, .calendar]) || isComma(index), !reading.is(index, .subordinator),
+            !reading.lexicon.verbs[verb].frames.isDisjoint(with: [.that, .nounThat])
+        else { return nil }
+        let that = (index..<min(limit, index + 18)).first { reading.isWord($0, Words.that) && (isComma($0 - 1) || reading.tokens[$0 - 1].kind == .word) }
+        guard let that, that + 1 < limit, !(index..<that).contains(where: { reading.is($0, .reportingVerb) && reading.is($0, [.verbPast, .verbThird]) }) else { return nil }
+        return (that + 1, true)
+    }
 
     /// The first token of the content, after *that*, *whether*, a comma or a colon.
     private func skippingComplementizer(_ index: Int, limit: Int) -> (start: Int, found: Bool) {

@@ -4,6 +4,8 @@ package enum CueKind: Sendable, Equatable {
     case verb(Int)
     /// *according to* and the like: the index in `Lexicon.cuePhrases`.
     case phrase(Int)
+    /// A noun: *her claim that*.
+    case noun
     /// A colon or dash.
     case punctuation
 }

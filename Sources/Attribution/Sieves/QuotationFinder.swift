@@ -104,7 +104,8 @@ struct QuotationFinder {
             }
             guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else { continue }
             let isReal = frames[frame].subject.map { nested.isThirdPerson($0) } ?? false
-            if isReal, nested.isSaying(frames[frame]) || !drafts[inner].spans.isEmpty { drafts[inner].nestedIn = holder } else { drop(inner, into: holder) }
+            let holdsMarks = !drafts[inner].spans.isEmpty
+            if isReal, nested.isSaying(frames[frame]) || holdsMarks { drafts[inner].nestedIn = holder } else if !holdsMarks { drop(inner, into: holder) }
         }
     }
 
@@ -140,7 +141,7 @@ struct QuotationFinder {
     /// Pairs every frame with the span right before or right after it.
     private mutating func attachBesideMarks(_ own: Range<Int>, paragraph: Int) {
         for frame in own where canQuote(frames[frame]) {
-            guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
+            guard !isPhrase(frames[frame]), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
             makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
         }
         let taken = Set(drafts.compactMap(\.frame))
@@ -171,7 +172,7 @@ struct QuotationFinder {
         for gap in 0...2 {
             let token = start - 1 - gap
             guard token >= 0 else { return nil }
-            if spanAt[token] >= 0 { return Int(spanAt[token]) }
+            if spanAt[token] >= 0 { return sameParagraph(token, start) ? Int(spanAt[token]) : nil }
             if reading.tokens[token].kind != .punctuation, !reading.is(token, .conjunction) || gap > 0 { return nil }
         }
         return nil
@@ -193,7 +194,7 @@ struct QuotationFinder {
         let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
             || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
         guard startsSentence else { return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound }
-        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
+        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left) || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
     }
 
@@ -224,7 +225,7 @@ struct QuotationFinder {
     private func isDirectlyBefore(_ index: Int, _ right: Int) -> Bool {
         let frame = frames[index]
         let last = frame.run.upperBound - 1
-        if frame.contentStart >= frame.run.upperBound { return true }
+        if frame.contentStart >= frame.run.upperBound || reading.isWord(last, Words.that) { return true }
         if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
         guard reading.isByte(last, UInt8(ascii: ",")), !frame.hasComplementizer else { return false }
         return startsSpeech(right) && contentLength(after: frame) < 18
@@ -271,6 +272,7 @@ struct QuotationFinder {
         switch frames[frame].kind {
         case .verb: .cueVerb
         case .phrase: .cuePhrase
+        case .noun: .cueNoun
         case .punctuation: .punctuation
         }
     }
@@ -353,7 +355,7 @@ struct QuotationFinder {
         if isPostposed(frame) { return contentBefore(frame) }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
-        if !isStrong(frame), !holdsMarks(index) { return nil }
+        if !isStrong(frame), !holdsMarks(index) || isRelative(frame) && !namesSomething(frame) { return nil }
         let limit = sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? frame.contentStart..<end : nil
@@ -363,8 +365,16 @@ struct QuotationFinder {
     private func holdsMarks(_ index: Int) -> Bool {
         let frame = frames[index]
         let limit = sentenceEnd(at: frame.cue.lowerBound)
-        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + 7)
+        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 7))
         return (frame.contentStart..<max(frame.contentStart, reach)).contains { spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1 }
+    }
+
+    private func isRelative(_ frame: CueFrame) -> Bool { frame.subject.map { reading.is($0.head, .relative) } ?? false }
+
+    /// *called the plan*, *described it as*: the marks may stand far behind the verb.
+    private func namesSomething(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return false }
+        return !reading.lexicon.verbs[index].frames.isDisjoint(with: [.small, .as])
     }
 
     /// Whether a cue without marks is one beyond doubt: *said that*, *vowed to*, *accused them of*.
@@ -472,6 +482,7 @@ struct QuotationFinder {
         guard next < limit else { return false }
         if startsFrame(next) { return true }
         if reading.isByte(index, UInt8(ascii: ",")) {
+            if next + 1 < limit, reading.is(next, .conjunction), reading.isWord(next + 1, Words.that) { return false }
             if Self.contrasts.contains(reading.lexemes[next].hash) { return true }
             if reading.is(next, .conjunction), next + 1 < limit, startsFrame(next + 1) { return true }
             if reading.phrase(.cuePhrase, at: next, before: limit) != nil { return true }
@@ -503,13 +514,20 @@ struct QuotationFinder {
         if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) { return extend(previous, with: span, sieve: .openParagraph) }
         if isWholeParagraph(span, paragraph) {
             if introduce(span, paragraph: paragraph) { return }
-            return continueAcross(span, paragraph: paragraph)
+            if continueAcross(span, paragraph: paragraph) { return }
+            return introduceHopefully(span, paragraph: paragraph)
         }
         if introduce(span, paragraph: paragraph) { return }
         if let previous = precedingInParagraph(span, paragraph), isSpeech(span) { return extend(previous, with: span, sieve: .sameSentence) }
         if isSpeech(span), let previous = lastDraft(before: quoted.spans[span].open), drafts[previous].paragraph == paragraph, !drafts[previous].isBelief {
             append(Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+        } else if sentenceStarts(at: span) {
+            introduceHopefully(span, paragraph: paragraph)
         }
+    }
+
+    private func sentenceStarts(at span: Int) -> Bool {
+        reading.tokens[quoted.spans[span].open].flags.contains(.sentenceStart) && quoted.spans[span].open > reading.segmented.paragraphs[quoted.spans[span].paragraph].tokens.lowerBound
     }
 
     private func draftBefore(_ span: Int) -> Int? {
@@ -550,7 +568,9 @@ struct QuotationFinder {
         guard open > 0, reading.isByte(open - 1, UInt8(ascii: ":")) else { return false }
         let sentence = reading.segmented.sentence(at: open - 1)
         let candidates = frames.filter { $0.sentence == sentence && $0.subject != nil }
-        let subject = candidates.last?.subject ?? leadingPhrase(of: sentence)
+        let beforeColon = cues.phrases.phrase(endingAt: open - 1, floor: reading.segmented.sentences[sentence].tokens.lowerBound)
+        let named = beforeColon.flatMap { $0.kind == .person ? $0 : nil }
+        let subject = candidates.last?.subject ?? named ?? leadingPhrase(of: sentence)
         guard let subject else { return false }
         append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
         return true
@@ -563,10 +583,21 @@ struct QuotationFinder {
     }
 
     /// A paragraph that is wholly a quotation continues the speaker of the one before.
-    private mutating func continueAcross(_ span: Int, paragraph: Int) {
-        guard paragraph > 0, let previous = lastDraft(before: quoted.spans[span].open), paragraph - drafts[previous].paragraph <= 1, drafts[previous].nestedIn == nil else { return }
+    private mutating func continueAcross(_ span: Int, paragraph: Int) -> Bool {
+        guard paragraph > 0, let previous = lastDraft(before: quoted.spans[span].open), paragraph - drafts[previous].paragraph <= 1, drafts[previous].nestedIn == nil,
+            !drafts[previous].isBelief
+        else { return false }
         append(
             Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+        return true
+    }
+
+    /// A quotation without a cue after a sentence about somebody: *The judge turned to him. "Mr. Berg?"*
+    private mutating func introduceHopefully(_ span: Int, paragraph: Int) {
+        guard isSpeech(span), quoted.spans[span].open > 0 else { return }
+        let sentence = reading.segmented.sentence(at: quoted.spans[span].open - 1)
+        guard let subject = leadingPhrase(of: sentence), [.person, .name, .pronoun, .description].contains(subject.kind) else { return }
+        append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
     }
 
     /// The last quotation before a token.

@@ -97,10 +97,10 @@ struct OutletMentionFinder {
     }
 
     /// The outlet, or a journalist of it, is the subject of a verb that reports.
-    private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
+    private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>, isNamed: Bool = true) -> ViaRelation? {
         for frame in analysis.frames where tokens.contains(frame.cue.lowerBound) {
             if let relay = frame.relay, relay.tokens.overlaps(name) { return .quoted }
-            if let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
+            if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
             guard name.contains(subject.head) || subject.parts.contains(where: { name.contains($0.head) }) || isStaff(subject, of: name) else { continue }
             switch frame.kind {
@@ -109,7 +109,7 @@ struct OutletMentionFinder {
                 if verb.cueClass.isBelief || verb.cueClass == .ask { return nil }
                 return verb.lemma == "quote" || verb.lemma == "cite" ? .quoted : .reported
             case .phrase: return .accordingTo
-            case .punctuation: return .reported
+            case .noun, .punctuation: return .reported
             }
         }
         return nil
@@ -248,7 +248,7 @@ struct OutletMentionFinder {
     private static let reportNouns = Set(["report", "reports", "story", "account", "article", "dispatch", "investigation", "scoop"].map { WordHash.of($0) })
 
     private func unnamedRelation(of words: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
-        if let relation = relationOfSubject(words, in: tokens) { return relation }
+        if let relation = relationOfSubject(words, in: tokens, isNamed: false) { return relation }
         let before = startOfPhrase(words.lowerBound, floor: tokens.lowerBound) - 1
         guard before >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: before, floor: tokens.lowerBound) { return phrase }
