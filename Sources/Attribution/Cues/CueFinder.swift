@@ -155,6 +155,8 @@ struct CueFinder {
         var isInfinitive = false
         var isNegated = false
         var isModal = false
+        /// *took to the stage to accuse*: the infinitive hangs on no verb right before it.
+        var isPurpose = false
     }
 
     private func verbGroup(before index: Int, floor: Int) -> VerbGroup {
@@ -168,7 +170,9 @@ struct CueFinder {
                 group.hasAuxiliary = true
             } else if reading.isWord(last, Words.to) {
                 group.isInfinitive = true
+                let to = last
                 last = startOfCatenative(before: last, floor: floor)
+                group.isPurpose = last == to
                 group.hasAuxiliary = true
             } else if !classes.isDisjoint(with: .auxiliary), classes.isDisjoint(with: .role) {
                 if classes.contains(.be), !group.hasAuxiliary, reading.is(index, [.verbParticiple, .verbPast]), !reading.is(index, .verbGerund) { group.isPassive = true }
@@ -254,7 +258,8 @@ struct CueFinder {
         guard previous >= run.lowerBound else { return true }
         if isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
         if reading.is(previous, .preposition) { return false }
-        return reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
+        let isPerson = phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .person
+        return isPerson || reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
     }
 
     // MARK: - Subjects
@@ -271,6 +276,7 @@ struct CueFinder {
         let end = group.start
         if end == run.lowerBound { return invertedSubject(cueEnd, in: run) }
         if reading.is(end - 1, .subordinator), !reading.is(end - 1, .relative) { return nil }
+        if group.isPurpose { return mainSubject(in: run, before: before).map { FoundSubject(phrase: $0) } }
         if reading.is(end - 1, .conjunction) || isComma(end - 1) && isList(before, end: end) {
             return sharedSubject(end, in: run, before: before)
         }
@@ -296,8 +302,23 @@ struct CueFinder {
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
-        if let main = before.first(where: { !$0.isParticipial && $0.subject?.isLikelySpeaker == true }) { return main.subject }
-        return leadingSubject(in: run)
+        if let name = personRightBefore(index, floor: run.lowerBound) { return name }
+        return mainSubject(in: run, before: before)
+    }
+
+    /// *footage of Berg saying*
+    private func personRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
+        guard index > floor, phrases.nameAt[index - 1] >= 0, phrases.names[Int(phrases.nameAt[index - 1])].kind == .person else { return nil }
+        return phrases.phrase(endingAt: index, floor: floor)
+    }
+
+    /// The subject of the sentence's main clause.
+    private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        let main = before.first { frame in
+            guard !frame.isParticipial, let subject = frame.subject else { return false }
+            return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
+        }
+        return main?.subject ?? leadingSubject(in: run)
     }
 
     /// The phrase that opens the sentence, after a leading *On Tuesday,* or *Speaking in Riga,*.

@@ -151,7 +151,7 @@ struct QuotationFinder {
             guard canQuote(frames[frame]) else { continue }
             if let left, draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: right) {
                 makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
-            } else if let right, draftOfSpan[right] == -1, isDirectlyBefore(frame, right) {
+            } else if let right, draftOfSpan[right] == -1, !(frames[frame].kind == .punctuation && frames[frame].isInverted), isDirectlyBefore(frame, right) {
                 makeDraft(frame, before: right, paragraph: paragraph)
             }
         }
@@ -183,6 +183,7 @@ struct QuotationFinder {
         let end = frames[frame].run.upperBound
         guard isLast, end < spanAt.count, spanAt[end] >= 0 else { return nil }
         let span = Int(spanAt[end])
+        guard sameParagraph(end - 1, end) || reading.isByte(end - 1, UInt8(ascii: ":")) else { return nil }
         return quoted.spans[span].open == end ? span : nil
     }
 
@@ -190,6 +191,7 @@ struct QuotationFinder {
     private func isAfterContent(_ index: Int, left: Int, right: Int?) -> Bool {
         let frame = frames[index]
         if frame.isParticipial { return false }
+        if frame.kind == .punctuation { return frame.isInverted }
         if let right, isDirectlyBefore(index, right), startsSpeech(right), !opensWithSpeech(left), reading.isByte(frame.run.upperBound - 1, UInt8(ascii: ",")) { return false }
         let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
             || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
@@ -513,6 +515,9 @@ struct QuotationFinder {
     private mutating func attachRest(_ span: Int, paragraph: Int) {
         if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) { return extend(previous, with: span, sieve: .openParagraph) }
         if isWholeParagraph(span, paragraph) {
+            if let label = transcriptLabel(span) {
+                return append(Draft(content: [label.content], spans: [span], subject: label.subject, sieve: .transcript, paragraph: paragraph))
+            }
             if introduce(span, paragraph: paragraph) { return }
             if continueAcross(span, paragraph: paragraph) { return }
             return introduceHopefully(span, paragraph: paragraph)
@@ -524,6 +529,17 @@ struct QuotationFinder {
         } else if sentenceStarts(at: span) {
             introduceHopefully(span, paragraph: paragraph)
         }
+    }
+
+    /// `"BERG: We will go."`: a transcript inside marks names its speaker before a colon.
+    private func transcriptLabel(_ span: Int) -> (subject: NounPhrase, content: Range<Int>)? {
+        let inner = quoted.spans[span].inner
+        guard let colon = inner.prefix(5).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > inner.lowerBound, colon + 1 < inner.upperBound,
+            (inner.lowerBound..<colon).allSatisfy({ reading.isCapitalized($0) })
+        else { return nil }
+        let name = Int(cues.phrases.nameAt[colon - 1])
+        let subject = NounPhrase(tokens: inner.lowerBound..<colon, head: colon - 1, kind: name >= 0 ? cues.phrases.head(of: cues.phrases.names[name].kind) : .other, name: name, isPlural: false)
+        return (subject, colon + 1..<quoted.spans[span].tokens.upperBound)
     }
 
     private func sentenceStarts(at span: Int) -> Bool {
@@ -570,8 +586,8 @@ struct QuotationFinder {
         let candidates = frames.filter { $0.sentence == sentence && $0.subject != nil }
         let beforeColon = cues.phrases.phrase(endingAt: open - 1, floor: reading.segmented.sentences[sentence].tokens.lowerBound)
         let named = beforeColon.flatMap { $0.kind == .person ? $0 : nil }
-        let subject = candidates.last?.subject ?? named ?? leadingPhrase(of: sentence)
-        guard let subject else { return false }
+        let leading = leadingPhrase(of: sentence).flatMap { [.person, .pronoun, .description, .organization, .outlet, .group].contains($0.kind) ? $0 : nil }
+        guard let subject = candidates.last?.subject ?? named ?? leading else { return false }
         append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
         return true
     }
