@@ -130,7 +130,8 @@ struct CueFinder {
         if let relayed = relayFrame(verb, at: index, cueEnd: cueEnd, in: run, sentence: sentence, before: before) { return relayed }
         let group = verbGroup(before: index, floor: run.lowerBound)
         guard isVerbal(index, group, in: run) else { return nil }
-        if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
+        let isReduced = cueEnd < run.upperBound && reading.isWord(cueEnd, Words.by) && reading.is(index, [.verbPast, .verbParticiple])
+        if group.isPassive || isReduced { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
         guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before), canSpeak(found.phrase, verb, cueEnd: cueEnd, in: run),
             !(found.isInverted && reading.lexicon.verbs[verb].frames.contains(.nounThat) && !reading.lexicon.verbs[verb].frames.contains(.zero))
         else { return nil }
@@ -259,7 +260,8 @@ struct CueFinder {
         if isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
         if reading.is(previous, .preposition) { return false }
         let isPerson = phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .person
-        return isPerson || reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
+        let isSpeaker = reading.is(previous, [.mediaNoun, .groupNoun]) && previous > run.lowerBound && reading.isWord(previous, WordHash.of("media")) || phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .outlet
+        return isPerson || isSpeaker || reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
     }
 
     // MARK: - Subjects
@@ -285,7 +287,7 @@ struct CueFinder {
         return restrictiveSubject(end, in: run)
     }
 
-    private func isDash(_ index: Int) -> Bool {
+    func isDash(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .punctuation else { return false }
         return reading.bytes[Int(token.start)] == 0xE2 || reading.isByte(index, UInt8(ascii: "-")) || reading.bytes[Int(token.start)] == UInt8(ascii: "-")
@@ -302,14 +304,14 @@ struct CueFinder {
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
-        if let name = personRightBefore(index, floor: run.lowerBound) { return name }
+        if let name = speakerRightBefore(index, floor: run.lowerBound) { return name }
         return mainSubject(in: run, before: before)
     }
 
     /// *footage of Berg saying*
-    private func personRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
-        guard index > floor, phrases.nameAt[index - 1] >= 0, phrases.names[Int(phrases.nameAt[index - 1])].kind == .person else { return nil }
-        return phrases.phrase(endingAt: index, floor: floor)
+    private func speakerRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
+        guard index > floor, let phrase = phrases.phrase(endingAt: index, floor: floor) else { return nil }
+        return [.person, .outlet, .media].contains(phrase.kind) ? phrase : nil
     }
 
     /// The subject of the sentence's main clause.
@@ -530,7 +532,7 @@ struct CueFinder {
             !reading.lexicon.verbs[verb].frames.isDisjoint(with: [.that, .nounThat])
         else { return nil }
         let that = (index..<min(limit, index + 18)).first { reading.isWord($0, Words.that) && (isComma($0 - 1) || reading.tokens[$0 - 1].kind == .word) }
-        guard let that, that + 1 < limit, !(index..<that).contains(where: { reading.is($0, .reportingVerb) && reading.is($0, [.verbPast, .verbThird]) }) else { return nil }
+        guard let that, that + 1 < limit, !(index..<that).contains(where: { reading.is($0, [.verbPast, .verbThird, .verbGerund]) }) else { return nil }
         return (that + 1, true)
     }
 

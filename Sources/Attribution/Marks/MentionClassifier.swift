@@ -77,6 +77,7 @@ struct MentionClassifier {
         let open = reading.tokens[span.open]
         if open.flags.contains(.sentenceStart) || span.open == 0 { return true }
         let before = span.open - 1
-        return reading.tokens[before].kind == .punctuation || reading.is(before, .reportingVerb)
+        let isNaming = ["called", "dubbed", "named"].contains { reading.isWord(before, WordHash.of($0)) }
+        return reading.tokens[before].kind == .punctuation || reading.is(before, .reportingVerb) && !isNaming
     }
 }

@@ -142,7 +142,8 @@ struct EntityResolver {
     private func isFirstPerson(_ token: Int) -> Bool { reading.isWord(token, Words.i) || reading.isWord(token, Words.we) }
 
     private mutating func antecedent(ofRelative token: Int) -> Resolution? {
-        let end = token > 0 && reading.isByte(token - 1, 0x2C) ? token - 1 : token
+        var end = token > 0 && reading.isByte(token - 1, 0x2C) ? token - 1 : token
+        if end > 2, reading.tokens[end - 1].kind == .number, reading.isByte(end - 2, 0x2C) { end -= 2 }
         guard let phrase = phrases.phrase(endingAt: end, floor: max(0, end - 30)), phrase.kind != .pronoun || end < token else { return nil }
         return decide(phrase, first: nil)
     }
@@ -164,14 +165,26 @@ struct EntityResolver {
         // A speaker found in this sentence by description or pronoun counts where it stands.
         let said = spoken.last { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
         var best: (person: Int, token: Int)?
+        var fallback: (person: Int, token: Int)?
+        let isOwnSentence = range.contains(token)
         for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && (excluded != nil || !isMarked(phrases.names[name].tokens.lowerBound)) {
             let person = Int(index.personOf[name])
             guard person >= 0, excluded == nil || byKey[.person(person)] != excluded, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
+            if isObject(name), best == nil, fallback == nil { fallback = (person, phrases.names[name].tokens.lowerBound) }
+            if isObject(name) { continue }
             best = (person, phrases.names[name].tokens.lowerBound)
             break
         }
+        if best == nil, !isOwnSentence { best = fallback }
         if let said, best == nil || said.token <= best?.token ?? 0 || entities[said.entity].kind == .person { return Resolution(entity: said.entity) }
         return best.map { Resolution(entity: entity(ofPerson: $0.person)) }
+    }
+
+    /// *with Lavrov*, *to Martin Smith*: the object of a preposition is seldom the one meant.
+    private func isObject(_ name: Int) -> Bool {
+        var before = phrases.names[name].tokens.lowerBound - 1
+        while before >= 0, reading.is(before, [.determiner, .role]) { before -= 1 }
+        return before >= 0 && reading.is(before, .preposition)
     }
 
     /// *Obama's* plan: the owner is seldom the one meant.

@@ -32,8 +32,20 @@ struct NameFinder {
         if reading.is(index, .startsName), let known = knownName(at: index, limit: limit), !opensPersonName(index, known, limit: limit) {
             return take(known, at: index, limit: limit)
         }
+        if isDomain(index) {
+            append(.outlet, start: index, name: index..<index + 1)
+            return index + 1
+        }
         guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit) else { return index + 1 }
         return takeRun(from: index, limit: limit)
+    }
+
+    /// *Znak.com*: a bare domain name that stands for its site.
+    private func isDomain(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .address || token.kind == .word, token.range.length > 5, token.flags.contains(.capitalized) || token.kind == .address else { return false }
+        let text = reading.text(index)
+        return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#") && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }
     }
 
     /// *German Foreign Minister*, *Republican Sen.*, *Former President*.
@@ -272,6 +284,10 @@ struct NameFinder {
 
     private mutating func takeUntitled(_ run: Range<Int>, start: Int, isPrefixed: Bool) -> Int {
         let last = run.upperBound - 1
+        if run.count > 1, reading.is(last, .outletHead) || isDomain(last) {
+            append(.outlet, start: start, name: start..<run.upperBound)
+            return run.upperBound
+        }
         if run.contains(where: { reading.is($0, .organizationHead) }) {
             if run.count > 1 || isPrefixed { append(.organization, start: start, name: start..<run.upperBound) }
             return run.upperBound

@@ -270,6 +270,7 @@ package struct NounPhraseParser: Sendable {
         var lastName: Int32 = -1
         while end < limit {
             if nameAt[end] >= 0 {
+                if end > start, reading.is(end - 1, [.groupNoun, .mediaNoun, .plural, .audience]) { break }
                 lastName = nameAt[end]
                 end = min(limit, names[Int(lastName)].tokens.upperBound)
                 if end < limit, isClitic(end) { end += 1; lastName = -1; continue }

@@ -1,3 +1,4 @@
+import Foundation
 import Segmentation
 
 /// The people of an article: which mentions are the same person, and what is said of each.
@@ -43,6 +44,12 @@ struct PeopleIndex {
         return last
     }
 
+    /// The hash of a word of a name without its accents: *Erdogan* is *Erdoğan*.
+    private func nameHash(_ token: Int) -> UInt64 {
+        guard reading.tokens[token].flags.contains(.nonASCII) else { return reading.lexemes[token].hash }
+        return WordHash.of(reading.text(token).folding(options: .diacriticInsensitive, locale: nil))
+    }
+
     private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III"].map { WordHash.of($0) })
 
     private mutating func addFull(_ index: Int) {
@@ -50,7 +57,7 @@ struct PeopleIndex {
         let last = lastName(of: name)
         guard last > name.lowerBound else { return }
         let first = reading.lexemes[name.lowerBound].hash
-        let lastHash = reading.lexemes[last].hash
+        let lastHash = nameHash(last)
         if let known = byLast[lastHash]?.first(where: { isSamePerson($0, name: name, first: first) }) { return enrich(known, with: index) }
         // *Ros-Lehtinen* or *al-Sisi* aside, *Ann Lee Smith* after *Ann Lee*: a longer name of the same first name.
         register(PersonRecord(name: name, first: first, last: lastHash, gender: [], roles: [], description: nil, isFull: true), index)
@@ -82,7 +89,7 @@ struct PeopleIndex {
 
     private mutating func addTitled(_ index: Int) {
         let name = names[index].name
-        let hash = reading.lexemes[lastName(of: name)].hash
+        let hash = nameHash(lastName(of: name))
         if byLast[hash]?.isEmpty == false { return }
         register(PersonRecord(name: name, first: reading.lexemes[name.lowerBound].hash, last: hash, gender: [], roles: [], description: nil, isFull: false), index)
     }
@@ -149,7 +156,7 @@ struct PeopleIndex {
         let mention = names[index]
         guard mention.kind == .person || mention.kind == .unknown || mention.kind == .place && mention.known >= 0 && mention.name.count == 1 || mention.kind == .programme && mention.name.count == 1 else { return }
         guard mention.name.count == 1 || mention.kind == .person else { return }
-        let hash = reading.lexemes[lastName(of: mention.name)].hash
+        let hash = nameHash(lastName(of: mention.name))
         let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) ?? []
         guard let person = best(candidates, for: mention) else { return }
         personOf[index] = Int32(person)

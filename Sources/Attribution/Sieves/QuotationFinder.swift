@@ -77,6 +77,8 @@ struct QuotationFinder {
         }
     }
 
+    private func isMedium(_ frame: CueFrame) -> Bool { frame.subject.map { $0.kind == .outlet || $0.kind == .media } ?? false }
+
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
     private mutating func drop(_ inner: Int, into holder: Int) {
         for span in drafts[inner].spans {
@@ -103,6 +105,12 @@ struct QuotationFinder {
                     && drafts[candidate].content.contains { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }
             }
             guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else { continue }
+            if let relay = drafts[holder].frame, isMedium(frames[relay]), extent.lowerBound <= frames[relay].contentStart + 1, nested.isSaying(frames[frame]) {
+                // *Reuters reported a source said …*: the outlet only passes the source's words on.
+                drafts[holder].mergedInto = inner
+                for span in drafts[holder].spans where !drafts[inner].spans.contains(span) { draftOfSpan[span] = inner }
+                continue
+            }
             let isReal = frames[frame].subject.map { nested.isThirdPerson($0) } ?? false
             let holdsMarks = !drafts[inner].spans.isEmpty
             if isReal, nested.isSaying(frames[frame]) || holdsMarks { drafts[inner].nestedIn = holder } else if !holdsMarks { drop(inner, into: holder) }
@@ -229,7 +237,7 @@ struct QuotationFinder {
         let last = frame.run.upperBound - 1
         if frame.contentStart >= frame.run.upperBound || reading.isWord(last, Words.that) { return true }
         if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
-        guard reading.isByte(last, UInt8(ascii: ",")), !frame.hasComplementizer else { return false }
+        guard reading.isByte(last, UInt8(ascii: ",")) || cues.isDash(last), !frame.hasComplementizer else { return false }
         return startsSpeech(right) && contentLength(after: frame) < 18
     }
 
@@ -321,6 +329,7 @@ struct QuotationFinder {
         let tokens = quoted.spans[span].tokens
         guard let last = quoted.spans[span].inner.last, !isSentenceEnd(last) else { return tokens }
         let limit = sentenceEnd(at: tokens.upperBound - 1)
+        if reading.isByte(last, UInt8(ascii: ",")) { return tokens }
         if tokens.upperBound < limit, startsFrame(tokens.upperBound) || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil { return tokens }
         let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
         return tokens.lowerBound..<max(tokens.upperBound, end)
@@ -384,13 +393,14 @@ struct QuotationFinder {
         guard case .verb(let index) = frame.kind else { return true }
         let verb = reading.lexicon.verbs[index]
         if frame.hasComplementizer || frame.relay != nil { return true }
-        if verb.frames.contains(.zero) { return startsClause(frame.contentStart) }
+        if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
         if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
         case .relay: return startsClause(frame.contentStart)
-        case .report, .write, .reveal, .manner, .belief, .intent: return false
+        case .report, .write, .reveal: return frame.subject.map { $0.kind == .media || $0.kind == .outlet } ?? false
+        case .manner, .belief, .intent: return false
         }
     }
 
@@ -439,7 +449,7 @@ struct QuotationFinder {
         while start > 0, canExtendLeft(from: start) { start -= 1 }
         let earlier = frames.last { $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start && $0.subject != nil }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
-        if earlier != nil, isPhrase(frame) { return nil }
+        if let earlier, isPhrase(frame), drafts.contains(where: { $0.frame.map { frames[$0].cue == earlier.cue } ?? false }) { return nil }
         return start < end ? start..<end : nil
     }
 
@@ -467,12 +477,18 @@ struct QuotationFinder {
                 if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
                 continue
             }
-            if endsClause(at: index, limit: limit) { break }
+            if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) { break }
             index += 1
         }
         var end = min(index, limit)
         while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) { end -= 1 }
         return end
+    }
+
+    /// *that in December, Prince Berg accepted …*: no clause ends before its verb.
+    private func isCompleteClause(_ tokens: Range<Int>, own: Int?) -> Bool {
+        guard let own, frames[own].hasComplementizer else { return true }
+        return tokens.contains { reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) || looksPast($0) }
     }
 
     private func isBracketEnd(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]")) || reading.isByte(index, UInt8(ascii: "%")) }

@@ -172,6 +172,7 @@ struct LexiconBuilder {
         for row in DataTable(EmbeddedData.organizationHeads).rows {
             mark(row[0], row[1] == "organization" ? .organizationHead : .otherHead)
         }
+        for row in DataTable(EmbeddedData.outletHeads).rows { mark(row[0], .outletHead) }
         for row in DataTable(EmbeddedData.commonCapitalized).rows { mark(row[0], .commonCapitalized) }
     }
 

@@ -59,6 +59,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     package static let vagueHead = WordClasses(bit: 45)
     package static let official = WordClasses(bit: 46)
 
+    package static let outletHead = WordClasses(bit: 47)
+
     /// A longer entry of the phrase table may begin here.
     package static let startsPhrase = WordClasses(bit: 50)
     /// A name of the gazetteer may begin here.

@@ -36,8 +36,8 @@ struct OutletMentionFinder {
         let name = Int(analysis.phrases.nameAt[index])
         if name >= 0 {
             let mention = analysis.phrases.names[name]
-            guard mention.tokens.lowerBound == index, mention.kind == .outlet || mention.kind == .programme, mention.known >= 0 else { return nil }
-            return named(mention, in: tokens)
+            guard mention.tokens.lowerBound == index, mention.kind == .outlet || mention.kind == .programme else { return nil }
+            return mention.known >= 0 ? named(mention, in: tokens) : unregistered(mention, in: tokens)
         }
         return unnamed(at: index, in: tokens)
     }
@@ -45,10 +45,31 @@ struct OutletMentionFinder {
     private func named(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
         let known = reading.lexicon.gazetteer.names[mention.known]
         let outlet = registry.outlets[known.value]
-        guard let relation = relation(of: mention.tokens, outlet: outlet, isProgramme: mention.kind == .programme, in: tokens) else { return nil }
+        guard let relation = relation(of: mention.tokens, kind: outlet.viaKind, isProgramme: mention.kind == .programme, in: tokens) else { return nil }
         return OutletMention(
             tokens: mention.tokens, outlet: known.value, name: outlet.name, kind: outlet.viaKind, relation: relation,
             statedControl: statedControl(around: mention.tokens, in: tokens))
+    }
+
+    /// An outlet that the registry does not know, by the form of its name.
+    private func unregistered(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
+        let kind = unregisteredKind(mention)
+        guard let relation = relation(of: mention.tokens, kind: kind, isProgramme: false, in: tokens) else { return nil }
+        let start = mention.tokens.lowerBound
+        let hasArticle = start > 0 && reading.isWord(start - 1, Words.the) && reading.isCapitalized(start - 1)
+        return OutletMention(
+            tokens: mention.tokens, outlet: nil, name: (hasArticle ? "The " : "") + reading.text(mention.name), kind: kind, relation: relation,
+            statedControl: statedControl(around: mention.tokens, in: tokens))
+    }
+
+    private func unregisteredKind(_ mention: NameMention) -> ViaKind {
+        switch reading.text(mention.name.upperBound - 1).lowercased() {
+        case "tv", "television", "channel", "broadcasting": .broadcaster
+        case "radio": .radio
+        case "magazine", "weekly", "review": .magazine
+        case let word where word.contains("."): .web
+        default: .newspaper
+        }
     }
 
     /// *state television*, *local media*, *reports*.
@@ -91,9 +112,9 @@ struct OutletMentionFinder {
 
     // MARK: - Relations
 
-    private func relation(of name: Range<Int>, outlet: Outlet, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
+    private func relation(of name: Range<Int>, kind: ViaKind, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
         if let relation = relationOfSubject(name, in: tokens) { return relation }
-        return relationFromWordsBefore(name, outlet: outlet, isProgramme: isProgramme, in: tokens) ?? relationFromReport(after: name, in: tokens)
+        return relationFromWordsBefore(name, kind: kind, isProgramme: isProgramme, in: tokens) ?? relationFromReport(after: name, in: tokens)
     }
 
     /// The outlet, or a journalist of it, is the subject of a verb that reports.
@@ -123,13 +144,18 @@ struct OutletMentionFinder {
     }
 
     /// What stands before the name: *told*, *on*, *in an interview with*, *citing*.
-    private func relationFromWordsBefore(_ name: Range<Int>, outlet: Outlet, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
+    private func relationFromWordsBefore(_ name: Range<Int>, kind: ViaKind, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
         var index = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
         guard index >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: index, floor: tokens.lowerBound) { return phrase }
         let word = reading.lexemes[index].hash
         if Self.tellers.contains(word) { return .told }
         if Self.citers.contains(word) { return .citing }
+        if reading.isWord(index, Words.of) || reading.isWord(index, Words.from), index > tokens.lowerBound, analysis.phrases.nameAt[index - 1] >= 0 {
+            let person = analysis.phrases.names[Int(analysis.phrases.nameAt[index - 1])]
+            guard person.kind == .person, person.tokens.lowerBound > tokens.lowerBound else { return nil }
+            return relationFromWordsBefore(person.tokens, kind: kind, isProgramme: isProgramme, in: tokens)
+        }
         guard reading.is(index, .preposition) || reading.isWord(index, Words.and) else { return nil }
         if reading.isWord(index, Words.and) || reading.isWord(index, Words.or) { return relationOfEarlier(index, in: tokens) }
         if reading.isWord(index, Words.by) { return relationOfAgent(index, floor: tokens.lowerBound) }
@@ -140,7 +166,7 @@ struct OutletMentionFinder {
             return nil
         }
         if reading.isWord(index, Words.with), index > tokens.lowerBound, Self.speakersTo.contains(reading.lexemes[index - 1].hash) { return .interview }
-        if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(outlet.viaKind) || isProgramme { return isOnAir(index, in: tokens) ? .onAir : nil }
+        if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(kind) || isProgramme { return isOnAir(index, in: tokens) ? .onAir : nil }
         if reading.isWord(index, Words.in) { return writesIn(index, in: tokens) ? .wroteIn : nil }
         return nil
     }
@@ -252,7 +278,7 @@ struct OutletMentionFinder {
         let before = startOfPhrase(words.lowerBound, floor: tokens.lowerBound) - 1
         guard before >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: before, floor: tokens.lowerBound) { return phrase }
-        if Self.tellers.contains(reading.lexemes[before].hash) { return nil }
+        if Self.tellers.contains(reading.lexemes[before].hash) { return words.count > 1 && reading.is(words.upperBound - 1, .mediaNoun) && !reading.isWord(words.lowerBound, Words.the) ? .told : nil }
         if reading.isWord(before, Words.by) { return relationOfAgent(before, floor: tokens.lowerBound) }
         return nil
     }

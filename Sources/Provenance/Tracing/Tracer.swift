@@ -145,7 +145,7 @@ private struct Tracing {
             }
             vias.append((rank(mention.relation), via))
         }
-        if vias.isEmpty, !isOwn, let via = viaOfAudience(frame) ?? viaOfSpeaker(quotation) {
+        if vias.isEmpty, !isOwn, let via = viaOfAudience(frame) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) {
             if let outlet = via.outlet, house.contains(outlet) { return ([], via.relation == .told) }
             return ([via], false)
         }
@@ -166,6 +166,12 @@ private struct Tracing {
 
     private static let outletWords = Set(
         ["newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website", "site", "publication", "outlet", "daily", "weekly", "tabloid"].map { WordHash.of($0) })
+
+    /// *It quoted him as saying*: a relay that stands for the outlet named last.
+    private func viaOfRelay(_ frame: CueFrame) -> Via? {
+        guard let relay = frame.relay, [.pronoun, .media, .collective, .other].contains(relay.kind), let outlet = lastOutlet(before: relay.tokens.lowerBound) else { return nil }
+        return via(outlet, range: relay.tokens, relation: .quoted)
+    }
 
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
     private func viaOfSpeaker(_ quotation: Quotation) -> Via? {
@@ -233,15 +239,26 @@ private struct Tracing {
     /// Whether a mention belongs to this cue and not to another one of the sentence.
     private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
         if frame.extent.overlaps(mention.tokens) { return true }
-        switch mention.relation {
-        case .told, .interview, .onAir, .wroteIn:
-            let others = analysis.frames.filter { $0.sentence == frame.sentence && $0.extent.overlaps(mention.tokens) && $0.cue != frame.cue }
-            return others.isEmpty || others.allSatisfy { $0.subject == nil } || frame.isParticipial
-        case .reported, .quoted:
-            return true
-        default:
-            return true
+        guard let owner = owner(of: mention, in: frame.sentence) else { return true }
+        if owner.cue == frame.cue || frame.isParticipial { return true }
+        if case .phrase = owner.kind { return !hasSemicolon(between: owner.extent, frame.extent) }
+        guard owner.audience?.tokens.overlaps(mention.tokens) != true else { return false }
+        let holds = owner.contentStart <= frame.extent.lowerBound
+        let follows = owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
+        return (holds || follows) && !hasSemicolon(between: owner.extent, frame.extent)
+    }
+
+    /// The cue whose subject, audience or relay a mention is.
+    private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
+        analysis.frames.first { frame in
+            guard frame.sentence == sentence else { return false }
+            return [frame.subject, frame.audience, frame.relay].contains { $0?.tokens.overlaps(mention.tokens) == true }
         }
+    }
+
+    private func hasSemicolon(between left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let (first, last) = (min(left.upperBound, right.upperBound), max(left.lowerBound, right.lowerBound))
+        return first < last && (first..<last).contains { reading.isByte($0, UInt8(ascii: ";")) }
     }
 
     private func via(_ mention: OutletMention) -> Via {
