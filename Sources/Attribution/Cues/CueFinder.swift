@@ -39,12 +39,21 @@ struct CueFinder {
     /// *her remark that …*, *Crist's claim that …*
     private func nounFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
         let next = index + 1
-        let announces = next < run.upperBound ? reading.isWord(next, Words.that) : next < spanAt.count && spanAt[next] >= 0
-        guard announces, let subject = owner(of: index, floor: run.lowerBound) else { return nil }
+        let agent = next + 1 < run.upperBound && reading.isWord(next, Words.by) ? phrases.phrase(startingAt: next + 1, limit: run.upperBound) : nil
+        let end = agent?.tokens.upperBound ?? next
+        guard announces(end, in: run), let subject = agent ?? owner(of: index, floor: run.lowerBound), subject.isLikelySpeaker else { return nil }
+        let isThat = end < run.upperBound && reading.isWord(end, Words.that)
         return CueFrame(
-            kind: .noun, cue: index..<next, subject: subject, isInverted: false, audience: nil, relay: nil, extent: subject.tokens.lowerBound..<next,
-            contentStart: min(next + 1, max(next, run.upperBound)), run: run, sentence: sentence, isParticipial: false, isNegated: false,
+            kind: .noun, cue: index..<next, subject: subject, isInverted: agent != nil, audience: nil, relay: nil,
+            extent: min(index, subject.tokens.lowerBound)..<end, contentStart: isThat ? end + 1 : end, run: run, sentence: sentence, isParticipial: false, isNegated: false,
             isHypothetical: false, hasComplementizer: true)
+    }
+
+    /// *that*, a mark, or *to* with marks behind it.
+    private func announces(_ index: Int, in run: Range<Int>) -> Bool {
+        if index >= run.upperBound { return index < spanAt.count && spanAt[index] >= 0 }
+        if reading.isWord(index, Words.that) { return true }
+        return reading.isWord(index, Words.to) && run.upperBound < spanAt.count && spanAt[run.upperBound] >= 0 && run.upperBound - index < 7
     }
 
     /// The one to whom a noun belongs: *her*, *Crist's*, with adjectives between.
@@ -192,6 +201,7 @@ struct CueFinder {
 
     /// *in the past*, *at the time* between a subject and its verb.
     private func startOfTimePhrase(endingAt last: Int, floor: Int) -> Int? {
+        if reading.is(last, .calendar), last - 1 > floor, reading.is(last - 1, .preposition) { return last - 1 }
         guard Self.times.contains(reading.lexemes[last].hash) else { return nil }
         var start = last - 1
         while start > floor, reading.is(start, .determiner) { start -= 1 }
@@ -239,7 +249,7 @@ struct CueFinder {
     private func followsSubject(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
         let previous = group.start - 1
         guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
-        if reading.isWord(index + 1, Words.that) || reading.tokens[index + 1].kind == .punctuation || reading.tokens[previous].kind == .punctuation { return true }
+        if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
         return phrases.nameAt[previous] >= 0 || reading.is(previous, [.subjectPronoun, .relative, .role, .groupNoun, .organizationNoun, .documentNoun, .organizationHead, .determiner])
     }
 
@@ -250,7 +260,7 @@ struct CueFinder {
     /// A base form is a finite verb after *they*, *officials*, *critics*.
     private func hasPluralSubject(before index: Int, in run: Range<Int>) -> Bool {
         guard let subject = phrases.phrase(endingAt: index, floor: run.lowerBound) else { return false }
-        if subject.kind == .pronoun { return reading.is(subject.head, .pluralPronoun) || [Words.i, Words.you, Words.we].contains(reading.lexemes[subject.head].hash) || reading.is(subject.head, .relative) }
+        if subject.kind == .pronoun { return reading.is(subject.head, .pluralPronoun) || [Words.i, Words.you, Words.we].contains(reading.lexemes[subject.head].hash) || reading.is(subject.head, .relative) && !reading.isWord(subject.head, Words.that) }
         return subject.isPlural || subject.kind == .group || subject.kind == .media && reading.is(subject.head, .plural)
     }
 
@@ -259,8 +269,9 @@ struct CueFinder {
         guard previous >= run.lowerBound else { return true }
         if isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
         if reading.is(previous, .preposition) { return false }
-        let isPerson = phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .person
-        let isSpeaker = reading.is(previous, [.mediaNoun, .groupNoun]) && previous > run.lowerBound && reading.isWord(previous, WordHash.of("media")) || phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .outlet
+        let isPerson = phrases.nameAt[previous] >= 0 && [.person, .unknown].contains(phrases.names[Int(phrases.nameAt[previous])].kind)
+        let isBeforeMarks = index + 1 >= run.upperBound && index + 1 < spanAt.count && spanAt[index + 1] >= 0
+        let isSpeaker = reading.isWord(previous, WordHash.of("media")) || isBeforeMarks && reading.is(previous, .groupNoun) || phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .outlet
         return isPerson || isSpeaker || reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
     }
 
@@ -303,7 +314,9 @@ struct CueFinder {
     }
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
-        if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
+        if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document {
+            return author(of: noun, in: run, before: before) ?? noun
+        }
         if let name = speakerRightBefore(index, floor: run.lowerBound) { return name }
         return mainSubject(in: run, before: before)
     }
@@ -311,8 +324,19 @@ struct CueFinder {
     /// *footage of Berg saying*
     private func speakerRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
         guard index > floor, let phrase = phrases.phrase(endingAt: index, floor: floor) else { return nil }
-        return [.person, .outlet, .media].contains(phrase.kind) ? phrase : nil
+        return [.person, .outlet, .media, .name].contains(phrase.kind) || phrase.kind == .group && !isComma(index - 1) ? phrase : nil
     }
+
+    /// *The group issued a statement saying*: whose text it is, where the verb before says so.
+    private func author(of text: NounPhrase, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        var verb = text.tokens.lowerBound - 1
+        if verb > run.lowerBound, reading.is(verb, .preposition) { return reading.isWord(verb, Words.in) ? mainSubject(in: run, before: before) : nil }
+        guard verb > run.lowerBound, Self.issuing.contains(reading.lexemes[verb].hash) else { return nil }
+        while verb > run.lowerBound, reading.is(verb - 1, [.adverb, .have, .calendar]) { verb -= 1 }
+        return phrases.phrase(endingAt: verb, floor: run.lowerBound)
+    }
+
+    private static let issuing = Set(["issued", "released", "issues", "releases", "sent", "wrote", "posted", "published", "put", "circulated", "signed", "read", "gave", "emailed"].map { WordHash.of($0) })
 
     /// The subject of the sentence's main clause.
     private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
@@ -340,7 +364,7 @@ struct CueFinder {
         return dash.map { min($0 + 1, run.upperBound - 1) } ?? run.lowerBound
     }
 
-    private func isGerund(_ index: Int) -> Bool {
+    func isGerund(_ index: Int) -> Bool {
         let end = Int(reading.tokens[index].end)
         return reading.tokens[index].kind == .word && end - Int(reading.tokens[index].start) > 4 && reading.bytes[end - 1] == UInt8(ascii: "g")
             && reading.bytes[end - 2] == UInt8(ascii: "n") && reading.bytes[end - 3] == UInt8(ascii: "i") && phrases.nameAt[index] < 0
@@ -410,6 +434,9 @@ struct CueFinder {
 
     /// A subject right before the verb, unless a longer one governs: *the man who shot him said*.
     private func accepted(_ phrase: NounPhrase, index: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        if let person = personInApposition(phrase, in: run) { return FoundSubject(phrase: person) }
+        if reading.is(phrase.head, .relative), phrase.kind == .pronoun, let text = phrases.phrase(endingAt: phrase.tokens.lowerBound, floor: run.lowerBound), text.kind == .document,
+            let author = author(of: text, in: run, before: before) { return FoundSubject(phrase: author) }
         if phrase.kind == .other || reading.is(phrase.head, .objectPronoun) && !reading.is(phrase.head, [.subjectPronoun]) {
             if let longer = restrictiveSubject(index, in: run) { return longer }
         }
@@ -421,9 +448,18 @@ struct CueFinder {
     private func canSpeak(_ phrase: NounPhrase?, _ verb: Int, cueEnd: Int, in run: Range<Int>) -> Bool {
         guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
         if cueEnd >= run.upperBound { return true }
-        if reading.isWord(cueEnd, Words.that) || reading.isByte(cueEnd, UInt8(ascii: ":")) || isComma(cueEnd) { return true }
+        if reading.isWord(cueEnd, Words.that) || reading.tokens[cueEnd].kind == .punctuation { return true }
         guard phrase.kind == .document else { return false }
         return reading.lexicon.verbs[verb].frames.contains(.zero) && !reading.is(cueEnd, [.preposition, .calendar])
+    }
+
+    /// *Anthony Berg, president of the union said*: an apposition that no comma closes.
+    private func personInApposition(_ phrase: NounPhrase, in run: Range<Int>) -> NounPhrase? {
+        let comma = phrase.tokens.lowerBound - 1
+        guard phrase.kind == .description || phrase.kind == .collective, comma > run.lowerBound, isComma(comma), phrases.nameAt[comma - 1] >= 0,
+            let person = phrases.phrase(endingAt: comma, floor: run.lowerBound), person.kind == .person
+        else { return nil }
+        return person
     }
 
     // MARK: - Passives and relays

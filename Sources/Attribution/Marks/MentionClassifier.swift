@@ -15,7 +15,7 @@ struct MentionClassifier {
         guard !words.isEmpty, words.count <= 12 else { return nil }
         if isNickname(span) { return .term }
         if isKnownTitle(span) { return .title }
-        if followsWorkWord(span), words.count <= 10, !endsSentence(span) || isTitleCase(words) { return .title }
+        if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) { return .title }
         if followsTermWord(span), words.count <= 6 { return .words }
         if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }
         return nil

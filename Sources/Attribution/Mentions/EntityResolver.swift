@@ -58,7 +58,7 @@ struct EntityResolver {
         case .organization, .place: return Resolution(entity: organization(phrase))
         case .outlet, .programme: return outlet(phrase)
         case .description: return description(phrase)
-        case .group: return Resolution(entity: group(phrase))
+        case .group: return isOneBody(phrase) ? collective(phrase) : Resolution(entity: group(phrase))
         case .collective: return collective(phrase)
         case .document: return Resolution(entity: document(phrase))
         case .media: return media(phrase)
@@ -215,9 +215,20 @@ struct EntityResolver {
     }
 
     /// *it*: the institution that spoke last.
-    private func thing(before token: Int) -> Resolution? {
-        guard let last = spoken.last(where: { $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind) }) else { return nil }
-        return Resolution(entity: last.entity)
+    private mutating func thing(before token: Int) -> Resolution? {
+        if let last = spoken.last(where: { $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind) }), token - last.token < 120 { return Resolution(entity: last.entity) }
+        return leadingBody(before: token)
+    }
+
+    /// The institution that a sentence before starts with.
+    private mutating func leadingBody(before token: Int) -> Resolution? {
+        let sentence = reading.segmented.sentence(at: token)
+        for earlier in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
+            let tokens = reading.segmented.sentences[earlier].tokens
+            guard let phrase = phrases.phrase(startingAt: tokens.lowerBound, limit: min(token, tokens.upperBound)), phrase.tokens.upperBound <= token else { continue }
+            if [.organization, .outlet, .collective, .document].contains(phrase.kind) { return decide(phrase, first: nil) }
+        }
+        return nil
     }
 
     private mutating func unresolved(_ phrase: NounPhrase) -> Resolution {
@@ -316,6 +327,13 @@ struct EntityResolver {
         return entity(.named(text), Entity(name: isNamed ? text : "", kind: .group, description: text))
     }
 
+    /// *the group*, *the organisation*: one institution named before.
+    private func isOneBody(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3 && Self.bodies.contains(reading.lexemes[phrase.head].hash)
+    }
+
+    private static let bodies = Set(["group", "organization", "organisation", "association", "coalition", "movement", "union"].map { WordHash.of($0) })
+
     private func withoutArticle(_ phrase: NounPhrase) -> String {
         let start = reading.is(phrase.tokens.lowerBound, .determiner) && phrase.tokens.count > 1 ? phrase.tokens.lowerBound + 1 : phrase.tokens.lowerBound
         return reading.text(start..<phrase.tokens.upperBound)
@@ -335,7 +353,16 @@ struct EntityResolver {
                 return Resolution(entity: organization(named))
             }
         }
-        return Resolution(entity: entity(.named(text), Entity(name: "", kind: .organization, description: text)))
+        if isOneBody(phrase), let body = lastBody(before: phrase.tokens.lowerBound) { return body }
+        return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: text)))
+    }
+
+    /// The institution named last.
+    private mutating func lastBody(before token: Int) -> Resolution? {
+        if let spoken = spoken.last(where: { $0.token < token && entities[$0.entity].kind == .organization }) { return Resolution(entity: spoken.entity) }
+        guard let name = phrases.names.lastIndex(where: { ($0.kind == .organization || $0.kind == .unknown && $0.name.count > 1) && $0.tokens.lowerBound < token }) else { return nil }
+        let mention = phrases.names[name]
+        return Resolution(entity: organization(NounPhrase(tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .organization, name: name, isPlural: false)))
     }
 
     private mutating func document(_ phrase: NounPhrase) -> Int {

@@ -201,6 +201,8 @@ struct NameFinder {
             if reading.isCapitalized(end) {
                 if isRunBreak(end) { break }
                 end += 1
+            } else if let next = afterNickname(end, limit: limit) {
+                end = next
             } else if isParticle(end), end + 1 < limit, reading.isCapitalized(end + 1), !isRunBreak(end + 1) {
                 end += 2
             } else if reading.isWord(end, Words.of), endsInHead(end - 1), end + 1 < limit, let next = afterOf(end + 1, limit: limit) {
@@ -210,6 +212,15 @@ struct NameFinder {
             }
         }
         return end
+    }
+
+    /// *Juan "Chico" Manriquez*: the surname after a nickname in marks.
+    private func afterNickname(_ open: Int, limit: Int) -> Int? {
+        guard reading.tokens[open].kind == .mark, reading.is(open - 1, .givenName), open + 3 < limit, reading.isCapitalized(open + 1) else { return nil }
+        guard let close = (open + 2..<min(limit, open + 5)).first(where: { reading.tokens[$0].kind == .mark }), close + 1 < limit, reading.isCapitalized(close + 1),
+            !reading.tokens[close].flags.contains(.spaceBefore)
+        else { return nil }
+        return close + 2
     }
 
     /// *Secretary of State*, *Department of Homeland Security*, *University of the Arts*.
@@ -292,14 +303,17 @@ struct NameFinder {
             if run.count > 1 || isPrefixed { append(.organization, start: start, name: start..<run.upperBound) }
             return run.upperBound
         }
-        if reading.is(last, .otherHead), run.count > 1 { return run.upperBound }
+        if reading.is(last, .otherHead), run.count > 1 {
+            append(.unknown, start: start, name: start..<run.upperBound)
+            return run.upperBound
+        }
         if run.count == 1 {
             if reading.classes(last).isDisjoint(with: [.demonym, .role, .groupNoun, .documentNoun, .organizationNoun, .verbThird, .verbPast, .verbGerund, .cueNoun]) {
                 append(.unknown, start: run.lowerBound, name: run)
             }
             return run.upperBound
         }
-        let isPlain = run.allSatisfy { reading.classes($0).isDisjoint(with: [.demonym, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund]) }
+        let isPlain = run.allSatisfy { reading.classes($0).isDisjoint(with: [.demonym, .place, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund]) }
         let end = isPlain && run.count <= 4 ? afterSuffix(run.upperBound) : run.upperBound
         append(isPlain && run.count <= 4 ? .person : .unknown, start: run.lowerBound, name: run.lowerBound..<end)
         return end

@@ -208,7 +208,8 @@ package struct NounPhraseParser: Sendable {
         if Self.postModifiers.contains(reading.lexemes[index].hash) { return true }
         let end = Int(reading.tokens[index].end)
         let isParticiple = reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
-        return isParticiple && reading.classes(index).isDisjoint(with: [.finite, .role, .groupNoun])
+        let isGerund = reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n") && reading.tokens[index].range.length > 5
+        return (isParticiple || isGerund) && reading.classes(index).isDisjoint(with: [.finite, .role, .groupNoun])
             && reading.classes(index).isDisjoint(with: .verbPast)
     }
 

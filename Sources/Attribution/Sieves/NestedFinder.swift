@@ -55,6 +55,12 @@ struct NestedFinder {
         if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), isNear(frame) {
             return (frame, quoted.spans[child].tokens, child)
         }
+        if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), frame.hasComplementizer {
+            let limit = reading.segmented.sentences[frame.sentence].tokens.upperBound
+            var end = max(quoted.spans[child].tokens.upperBound, min(limit, frame.run.upperBound + 30))
+            while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+            return (frame, frame.contentStart..<end, child)
+        }
         guard frame.hasComplementizer || startsClause(frame.contentStart, limit: frame.run.upperBound) else { return nil }
         var end = frame.run.upperBound
         while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
@@ -87,7 +93,7 @@ struct NestedFinder {
 
     private static let conditions = Set(["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
 
-    private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 3 }
+    private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 2 }
 
     private func startsClause(_ start: Int, limit: Int) -> Bool {
         guard start < limit, !reading.is(start, .preposition) else { return false }

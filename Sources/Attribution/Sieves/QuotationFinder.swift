@@ -77,6 +77,17 @@ struct QuotationFinder {
         }
     }
 
+    /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
+    private mutating func dropBeliefs(around first: Int) {
+        for outer in first..<drafts.count where drafts[outer].isBelief {
+            let inner = (first..<drafts.count).first { candidate in
+                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else { return false }
+                return drafts[outer].content[0].lowerBound <= frames[frame].cue.lowerBound && frames[frame].cue.upperBound <= drafts[outer].content[0].upperBound
+            }
+            if let inner { drop(outer, into: inner) }
+        }
+    }
+
     private func isMedium(_ frame: CueFrame) -> Bool { frame.subject.map { $0.kind == .outlet || $0.kind == .media } ?? false }
 
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
@@ -97,7 +108,8 @@ struct QuotationFinder {
     /// A cue inside the content of another one passes on what that one's speaker heard.
     private mutating func nestClauses(from first: Int) {
         let nested = NestedFinder(quoted, cues: cues)
-        for inner in first..<drafts.count {
+        dropBeliefs(around: first)
+        for inner in first..<drafts.count where drafts[inner].mergedInto == nil {
             guard let frame = drafts[inner].frame, drafts[inner].content.count == 1 else { continue }
             let extent = frames[frame].extent
             let outer = (first..<drafts.count).filter { candidate in
@@ -111,6 +123,7 @@ struct QuotationFinder {
                 for span in drafts[holder].spans where !drafts[inner].spans.contains(span) { draftOfSpan[span] = inner }
                 continue
             }
+            if drafts[inner].isBelief { drop(inner, into: holder); continue }
             let isReal = frames[frame].subject.map { nested.isThirdPerson($0) } ?? false
             let holdsMarks = !drafts[inner].spans.isEmpty
             if isReal, nested.isSaying(frames[frame]) || holdsMarks { drafts[inner].nestedIn = holder } else if !holdsMarks { drop(inner, into: holder) }
@@ -126,6 +139,7 @@ struct QuotationFinder {
         let own = first..<frames.count
         attachBesideMarks(own, paragraph: index)
         attachClauses(own, paragraph: index)
+        attachRelayed(own, paragraph: index)
         attachRest(paragraph: index)
         nestClauses(from: firstDraft)
     }
@@ -149,11 +163,11 @@ struct QuotationFinder {
     /// Pairs every frame with the span right before or right after it.
     private mutating func attachBesideMarks(_ own: Range<Int>, paragraph: Int) {
         for frame in own where canQuote(frames[frame]) {
-            guard !isPhrase(frames[frame]), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
+            guard !isRelayed(frame, in: own), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
             makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
         }
         let taken = Set(drafts.compactMap(\.frame))
-        for frame in own where !taken.contains(frame) {
+        for frame in own where !taken.contains(frame) && !isRelayed(frame, in: own) {
             let left = leftSpan(of: frame)
             let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
             guard canQuote(frames[frame]) else { continue }
@@ -162,6 +176,29 @@ struct QuotationFinder {
             } else if let right, draftOfSpan[right] == -1, !(frames[frame].kind == .punctuation && frames[frame].isInverted), isDirectlyBefore(frame, right) {
                 makeDraft(frame, before: right, paragraph: paragraph)
             }
+        }
+    }
+
+    /// *Ruiz called it "dead," according to NBC*: an outlet or phrase behind words that another cue attributes.
+    private func isRelayed(_ index: Int, in own: Range<Int>) -> Bool {
+        guard isPhrase(frames[index]) || isMedium(frames[index]), let left = leftSpan(of: index) else { return false }
+        return own.contains { other in
+            guard other < index, frames[other].subject != nil, !frames[other].isParticipial || isPhrase(frames[index]) else { return false }
+            let start = sentenceStart(of: left)
+            return frames[other].extent.lowerBound >= start && frames[other].contentStart <= quoted.spans[left].open && canQuote(frames[other])
+        }
+    }
+
+    private func sentenceStart(of span: Int) -> Int {
+        reading.segmented.sentences[reading.segmented.sentence(at: max(0, quoted.spans[span].open))].tokens.lowerBound
+    }
+
+    /// Marks that only an outlet or phrase behind them attributes after all.
+    private mutating func attachRelayed(_ own: Range<Int>, paragraph: Int) {
+        let taken = Set(drafts.compactMap(\.frame))
+        for frame in own where !taken.contains(frame) && isRelayed(frame, in: own) && canQuote(frames[frame]) {
+            guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: nil) else { continue }
+            makeDraft(frame, after: left, sandwiched: nil, paragraph: paragraph)
         }
     }
 
@@ -200,11 +237,12 @@ struct QuotationFinder {
         let frame = frames[index]
         if frame.isParticipial { return false }
         if frame.kind == .punctuation { return frame.isInverted }
+        if !isPunctuated(left), !frame.isInverted, let subject = frame.subject, [.other, .group, .collective, .document, .name].contains(subject.kind) { return false }
         if let right, isDirectlyBefore(index, right), startsSpeech(right), !opensWithSpeech(left), reading.isByte(frame.run.upperBound - 1, UInt8(ascii: ",")) { return false }
         let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
             || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
         guard startsSentence else { return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound }
-        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left) || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
+        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left) || right != nil && endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
     }
 
@@ -216,6 +254,13 @@ struct QuotationFinder {
     private func contentLength(after frame: CueFrame) -> Int {
         guard frame.contentStart < frame.run.upperBound else { return 0 }
         return (frame.contentStart..<frame.run.upperBound).reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
+    }
+
+    /// Whether a comma, full stop or the like stands at the end of a span or right behind it.
+    private func isPunctuated(_ span: Int) -> Bool {
+        let end = quoted.spans[span].tokens.upperBound
+        if let last = quoted.spans[span].inner.last, reading.tokens[last].kind == .punctuation { return true }
+        return end < reading.tokens.count && reading.tokens[end].kind == .punctuation
     }
 
     /// *"…," he said*: the comma before the closing mark says that the sentence goes on to its speaker.
@@ -251,6 +296,7 @@ struct QuotationFinder {
     /// The span after a comma behind the frame: `"A," he said, "B"`.
     private func sandwiched(_ index: Int) -> Int? {
         let frame = frames[index]
+        if index + 1 < frames.count, frames[index + 1].run == frame.run { return nil }
         guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] == -1 else { return nil }
         let last = frame.run.upperBound - 1
         let isNear = frame.contentStart >= frame.run.upperBound || contentLength(after: frame) < 12
@@ -344,7 +390,7 @@ struct QuotationFinder {
     private mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
         let taken = Set(drafts.compactMap(\.frame))
         for frame in own where !taken.contains(frame) {
-            guard let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
+            guard !isRelayed(frame, in: own), let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
             let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
             append(Draft(content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame), paragraph: paragraph, isBelief: isBelief(frame)))
         }
@@ -474,7 +520,7 @@ struct QuotationFinder {
                 let span = quoted.spans[Int(spanAt[index])]
                 index = span.tokens.upperBound
                 if index >= limit { return index }
-                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
+                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || cues.isGerund(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
                 continue
             }
             if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) { break }
