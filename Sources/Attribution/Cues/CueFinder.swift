@@ -45,7 +45,7 @@ struct CueFinder {
         let isThat = end < run.upperBound && reading.isWord(end, Words.that)
         return CueFrame(
             kind: .noun, cue: index..<next, subject: subject, isInverted: agent != nil, audience: nil, relay: nil,
-            extent: min(index, subject.tokens.lowerBound)..<end, contentStart: isThat ? end + 1 : end, run: run, sentence: sentence, isParticipial: false, isNegated: false,
+            extent: min(index, subject.tokens.lowerBound)..<end, contentStart: isThat ? end + 1 : end, run: run, sentence: sentence, isParticipial: false, isPassive: false, isNegated: false,
             isHypothetical: false, hasComplementizer: true)
     }
 
@@ -75,9 +75,14 @@ struct CueFinder {
         let tokens = reading.segmented.sentences[sentence].tokens
         guard run.lowerBound == tokens.lowerBound, let colon = run.prefix(9).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > run.lowerBound,
             let subject = phrases.phrase(endingAt: colon, floor: run.lowerBound), subject.tokens.lowerBound <= run.lowerBound + 1,
-            [.person, .name, .organization, .outlet].contains(subject.kind), colon + 1 < tokens.upperBound
+            [.person, .name, .organization, .outlet, .media].contains(subject.kind) || isBareReport(subject), colon + 1 < tokens.upperBound
         else { return nil }
         return punctuationFrame(colon, subject: subject, isInverted: false, content: colon + 1, in: run, sentence: sentence)
+    }
+
+    /// *Report: …*, *Newspaper: …*
+    private func isBareReport(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.count == 1 && ["report", "reports", "newspaper", "media", "paper"].contains { reading.isWord(phrase.head, WordHash.of($0)) }
     }
 
     /// `"No." - Petrov`: a name after a dash behind the marks, up to the end of the line.
@@ -93,7 +98,7 @@ struct CueFinder {
         CueFrame(
             kind: .punctuation, cue: mark..<mark + 1, subject: subject, isInverted: isInverted, audience: nil, relay: nil,
             extent: min(mark, subject.tokens.lowerBound)..<max(mark + 1, subject.tokens.upperBound), contentStart: content, run: run,
-            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: !isInverted)
+            sentence: sentence, isParticipial: false, isPassive: false, isNegated: false, isHypothetical: false, hasComplementizer: !isInverted)
     }
 
     // MARK: - Phrases
@@ -111,7 +116,7 @@ struct CueFinder {
         return CueFrame(
             kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
             extent: tokens.lowerBound..<subject.tokens.upperBound, contentStart: skippingComma(end, limit: run.upperBound), run: run,
-            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: false)
+            sentence: sentence, isParticipial: false, isPassive: false, isNegated: false, isHypothetical: false, hasComplementizer: false)
     }
 
     /// The end of *, the state news agency,* after a name.
@@ -281,6 +286,7 @@ struct CueFinder {
         var phrase: NounPhrase?
         var isInverted = false
         var isParticipial = false
+        var isAgent = false
     }
 
     private func subject(of index: Int, cueEnd: Int, _ group: VerbGroup, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
@@ -295,7 +301,7 @@ struct CueFinder {
         }
         if isComma(end - 1) || isDash(end - 1) { return subjectAcrossComma(end, cueEnd: cueEnd, in: run, before: before) }
         if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound) { return accepted(direct, index: index, in: run, before: before) }
-        return restrictiveSubject(end, in: run)
+        return reducedSubject(end, in: run) ?? restrictiveSubject(end, in: run)
     }
 
     func isDash(_ index: Int) -> Bool {
@@ -420,6 +426,24 @@ struct CueFinder {
         }
     }
 
+    /// *a report published on Wednesday said*: the phrase before a participle.
+    private func reducedSubject(_ end: Int, in run: Range<Int>) -> FoundSubject? {
+        var index = end - 1
+        while index > run.lowerBound, end - index < 9, reading.tokens[index].kind == .word || reading.tokens[index].kind == .number {
+            if reading.is(index, [.verbPast, .verbParticiple]) || looksParticiple(index), let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound),
+                [.document, .media, .group, .description, .collective].contains(phrase.kind) {
+                return FoundSubject(phrase: phrase)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func looksParticiple(_ index: Int) -> Bool {
+        let end = Int(reading.tokens[index].end)
+        return reading.tokens[index].range.length > 4 && reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
+    }
+
     /// *the man who shot him said*: the phrase before a relative clause without commas.
     private func restrictiveSubject(_ end: Int, in run: Range<Int>) -> FoundSubject? {
         var index = end - 1
@@ -467,7 +491,7 @@ struct CueFinder {
     /// *was described by critics as*: the agent speaks. Other passives name no speaker.
     private func passiveFrame(_ verb: Int, at index: Int, cueEnd: Int, _ group: VerbGroup, in run: Range<Int>, sentence: Int) -> CueFrame? {
         guard cueEnd < run.upperBound, reading.isWord(cueEnd, Words.by), let agent = phrases.phrase(startingAt: cueEnd + 1, limit: run.upperBound), agent.isLikelySpeaker else { return nil }
-        return assemble(verb, at: index, cueEnd: cueEnd, FoundSubject(phrase: agent, isInverted: true), group, in: run, sentence: sentence)
+        return assemble(verb, at: index, cueEnd: cueEnd, FoundSubject(phrase: agent, isInverted: true, isAgent: true), group, in: run, sentence: sentence)
     }
 
     /// *TASS quoted him as saying*, *he was quoted by TASS as saying*.
@@ -486,7 +510,7 @@ struct CueFinder {
         return CueFrame(
             kind: .verb(verb), cue: asIndex + 1..<asIndex + 2, subject: speaker, isInverted: false, audience: nil, relay: relay,
             extent: start..<asIndex + 2, contentStart: content.start, run: run, sentence: sentence, isParticipial: false,
-            isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
+            isPassive: false, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     private func subjectAcross(_ end: Int, in run: Range<Int>) -> NounPhrase? {
@@ -502,14 +526,15 @@ struct CueFinder {
         let audience = found.isInverted ? nil : audience(of: verb, at: cueEnd, in: run)
         let end = afterAdjuncts(audience?.tokens.upperBound ?? afterSubject, in: run)
         let opensWithAs = reading.isWord(run.lowerBound, Words.as) && (found.phrase?.tokens.lowerBound ?? 0) <= run.lowerBound + 2
-        let content = opensWithAs
+        let isBeforeAs = found.isAgent && end < run.upperBound && reading.isWord(end, Words.as)
+        let content = isBeforeAs ? (start: end + 1, found: false) : opensWithAs
             ? (start: skippingComma(firstComma(from: end, limit: run.upperBound), limit: run.upperBound), found: true)
             : laterComplementizer(end, verb, limit: run.upperBound) ?? skippingComplementizer(end, limit: run.upperBound)
         let start = found.isParticipial ? index : min(group.start, found.phrase?.tokens.lowerBound ?? index)
         return CueFrame(
             kind: .verb(verb), cue: index..<cueEnd, subject: found.phrase, isInverted: found.isInverted, audience: audience, relay: nil,
             extent: min(start, index)..<max(end, cueEnd), contentStart: max(content.start, cueEnd), run: run, sentence: sentence,
-            isParticipial: found.isParticipial, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
+            isParticipial: found.isParticipial, isPassive: group.isPassive || found.isAgent, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     /// *told reporters*, *said to the crowd*.

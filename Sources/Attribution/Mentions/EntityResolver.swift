@@ -59,7 +59,8 @@ struct EntityResolver {
         case .outlet, .programme: return outlet(phrase)
         case .description: return description(phrase)
         case .group: return isOneBody(phrase) ? collective(phrase) : Resolution(entity: group(phrase))
-        case .collective: return collective(phrase)
+        case .collective: return standsForOutlet(phrase) ? media(phrase) : collective(phrase)
+        case .document where standsForOutlet(phrase): return media(phrase)
         case .document: return Resolution(entity: document(phrase))
         case .media: return media(phrase)
         case .other: return other(phrase)
@@ -372,11 +373,20 @@ struct EntityResolver {
 
     /// *the newspaper*: the outlet named last; *reports*: no one in particular.
     private mutating func media(_ phrase: NounPhrase) -> Resolution {
+        if reading.isWord(phrase.tokens.lowerBound, WordHash.of("this")) { return Resolution(entity: document(phrase)) }
         if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural, let outlet = lastOutlet(before: phrase.tokens.lowerBound) {
             return outlet
         }
         return Resolution(entity: entity(.named(withoutArticle(phrase)), Entity(name: "", kind: .outlet, description: withoutArticle(phrase))))
     }
+
+    /// *the website*, *the network*: a word for an outlet named before.
+    private func standsForOutlet(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3 && Self.outletWords.contains(reading.lexemes[phrase.head].hash)
+    }
+
+    private static let outletWords = Set(
+        ["newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website", "site", "publication", "outlet", "daily", "weekly", "tabloid"].map { WordHash.of($0) })
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
         guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else { return nil }

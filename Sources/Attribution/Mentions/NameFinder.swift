@@ -75,10 +75,14 @@ struct NameFinder {
         guard let first = firstKnownName(at: index, limit: limit) else { return nil }
         let names = reading.lexicon.gazetteer.names
         guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
-        let shared = reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash).first {
-            names[Int($0)].text == names[first.name].text && sureOutlets.contains(names[Int($0)].value)
-        }
+        let candidates = reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash).filter { names[Int($0)].text == names[first.name].text }
+        let shared = candidates.first { sureOutlets.contains(names[Int($0)].value) } ?? (hasCapitalArticle(index) ? candidates.first { names[Int($0)].fullName == "The " + names[Int($0)].text } : nil)
         return (shared.map { Int($0) } ?? first.name, first.end)
+    }
+
+    /// *The Times* in the middle of a sentence: the article is part of the name.
+    private func hasCapitalArticle(_ index: Int) -> Bool {
+        index > 0 && reading.isWord(index - 1, Words.the) && reading.isCapitalized(index - 1) && !reading.tokens[index - 1].flags.contains(.sentenceStart)
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
@@ -188,6 +192,10 @@ struct NameFinder {
         let run = first..<endOfRun(from: first, limit: limit)
         let given = run.first { isGivenName($0, in: run) }
         if let given { return takePerson(named: given, in: run, start: start ?? first) }
+        if run.count == 2, reading.is(first, [.demonym, .place]), reading.is(run.upperBound - 1, .outletHead) {
+            append(.outlet, start: start ?? first, name: run)
+            return run.upperBound
+        }
         if let role = run.last(where: { reading.is($0, [.title, .role]) }) {
             return takeTitled(after: role, in: run, start: start ?? first)
         }

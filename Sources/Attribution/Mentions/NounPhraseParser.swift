@@ -170,7 +170,7 @@ package struct NounPhraseParser: Sendable {
     }
 
     private func kind(of classes: WordClasses, at head: Int, in tokens: Range<Int>) -> PhraseHead {
-        if classes.contains(.mediaNoun) { return .media }
+        if classes.contains(.mediaNoun) || isUnnamedMedia(tokens) { return .media }
         if classes.contains(.groupNoun) { return .group }
         if classes.contains(.role) { return classes.contains(.plural) ? .group : .description }
         if classes.contains(.organizationNoun) || classes.contains(.organizationHead) { return .collective }
@@ -178,6 +178,15 @@ package struct NounPhraseParser: Sendable {
         if classes.contains(.demonym) { return .group }
         if tokens.count == 1, classes.contains(.determiner) { return .group }
         return .other
+    }
+
+    /// *some reports*, *media reports*: words for media that nobody names.
+    private func isUnnamedMedia(_ tokens: Range<Int>) -> Bool {
+        guard reading.is(tokens.upperBound - 1, .documentNoun) else { return false }
+        return [tokens.lowerBound, tokens.lowerBound + 1, tokens.upperBound - 1].contains { start in
+            guard start < tokens.upperBound, let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound) else { return false }
+            return words.upperBound == tokens.upperBound && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
+        }
     }
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.

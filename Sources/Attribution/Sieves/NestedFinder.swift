@@ -61,7 +61,8 @@ struct NestedFinder {
             while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
             return (frame, frame.contentStart..<end, child)
         }
-        guard frame.hasComplementizer || startsClause(frame.contentStart, limit: frame.run.upperBound) else { return nil }
+        let isInfinitive = frame.contentStart < frame.run.upperBound && reading.isWord(frame.contentStart, Words.to)
+        guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound) else { return nil }
         var end = frame.run.upperBound
         while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
         return end - frame.contentStart > 1 ? (frame, frame.contentStart..<end, nil) : nil
@@ -71,6 +72,7 @@ struct NestedFinder {
     func isSaying(_ frame: CueFrame) -> Bool {
         guard case .verb(let index) = frame.kind, !frame.isNegated, !frame.isHypothetical, !frame.isParticipial else { return false }
         let verb = reading.lexicon.verbs[index]
+        guard !verb.frames.isDisjoint(with: [.quote, .nounThat]), !verb.isUncertain, verb.lemma != "mean" else { return false }
         switch verb.cueClass {
         case .report, .write, .reveal, .relay, .promise, .deny, .ask: return !verb.frames.isDisjoint(with: [.that, .zero, .nounThat, .wh])
         case .accuse, .praise, .order, .describe, .manner, .belief, .intent: return false

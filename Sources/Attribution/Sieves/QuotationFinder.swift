@@ -117,7 +117,7 @@ struct QuotationFinder {
                     && drafts[candidate].content.contains { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }
             }
             guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else { continue }
-            if let relay = drafts[holder].frame, isMedium(frames[relay]), extent.lowerBound <= frames[relay].contentStart + 1, nested.isSaying(frames[frame]) {
+            if let relay = drafts[holder].frame, isMedium(frames[relay]), extent.lowerBound <= frames[relay].contentStart + 1, !drafts[inner].isBelief {
                 // *Reuters reported a source said …*: the outlet only passes the source's words on.
                 drafts[holder].mergedInto = inner
                 for span in drafts[holder].spans where !drafts[inner].spans.contains(span) { draftOfSpan[span] = inner }
@@ -271,9 +271,9 @@ struct QuotationFinder {
     }
 
     private func endsWithFullStop(_ span: Int) -> Bool {
-        let inner = quoted.spans[span].inner
+        let (inner, end) = (quoted.spans[span].inner, quoted.spans[span].tokens.upperBound)
         guard let last = inner.last else { return false }
-        return reading.isByte(last, UInt8(ascii: "."))
+        return reading.isByte(last, UInt8(ascii: ".")) || end < reading.tokens.count && reading.isByte(end, UInt8(ascii: "."))
     }
 
     /// `He said: "…"`, `He said during a visit on Monday, "…"`; not `He said the plan was "…"`.
@@ -439,6 +439,8 @@ struct QuotationFinder {
         guard case .verb(let index) = frame.kind else { return true }
         let verb = reading.lexicon.verbs[index]
         if frame.hasComplementizer || frame.relay != nil { return true }
+        if verb.isUncertain { return false }
+        if frame.isPassive { return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart) }
         if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
         if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
         switch verb.cueClass {
@@ -495,8 +497,24 @@ struct QuotationFinder {
         while start > 0, canExtendLeft(from: start) { start -= 1 }
         let earlier = frames.last { $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start && $0.subject != nil }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
-        if let earlier, isPhrase(frame), drafts.contains(where: { $0.frame.map { frames[$0].cue == earlier.cue } ?? false }) { return nil }
+        if isPhrase(frame) || isMedium(frame), hasEarlierDraft(before: frame) { return nil }
+        // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.
+        if let earlier, earlier.contentStart >= start { start = afterConjunction(max(start, earlier.extent.upperBound), limit: end) }
         return start < end ? start..<end : nil
+    }
+
+    /// Whether another cue of the sentence attributes words right before this one.
+    private func hasEarlierDraft(before frame: CueFrame) -> Bool {
+        drafts.suffix(12).contains { draft in
+            guard let index = draft.frame, frames[index].sentence == frame.sentence, frames[index].cue != frame.cue, let last = draft.content.last else { return false }
+            return last.upperBound <= frame.extent.lowerBound && frame.extent.lowerBound - last.upperBound <= 2
+        }
+    }
+
+    private func afterConjunction(_ start: Int, limit: Int) -> Int {
+        var index = start
+        while index < limit, reading.tokens[index].kind == .punctuation || reading.is(index, .conjunction) || Self.contrasts.contains(reading.lexemes[index].hash) { index += 1 }
+        return index
     }
 
     /// Whether the words after the verb fit one of its constructions.

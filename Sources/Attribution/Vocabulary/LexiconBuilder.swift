@@ -73,6 +73,7 @@ struct LexiconBuilder {
 
     private mutating func addReportingVerbs() {
         let table = DataTable(EmbeddedData.reportingVerbs)
+        let uncertain = Set(DataTable(EmbeddedData.uncertainVerbs).rows.map { $0[0] })
         let forms: [(String, WordClasses)] = [
             ("third", .verbThird), ("past", .verbPast), ("participle", .verbParticiple), ("gerund", .verbGerund),
         ]
@@ -83,7 +84,7 @@ struct LexiconBuilder {
                 ReportingVerb(
                     lemma: String(row[0]), particle: particle.isEmpty ? 0 : WordHash.of(particle), cueClass: cueClass,
                     frames: VerbFrames(cell: row[table.column("frames")]),
-                    isLoaded: row[table.column("stance")] == "loaded"))
+                    isUncertain: uncertain.contains(row[0]), isLoaded: row[table.column("stance")] == "loaded"))
             addForm(row[0].split(separator: " ")[0], .verbBase)
             for (column, form) in forms { addForm(row[table.column(column)], form) }
         }

@@ -221,10 +221,13 @@ struct OutletMentionFinder {
     private func relationOfAgent(_ by: Int, floor: Int) -> ViaRelation? {
         guard by > floor else { return nil }
         let verb = reading.lexemes[by - 1].hash
-        if verb == WordHash.of("interviewed") || verb == WordHash.of("asked") { return .interview }
+        if verb == WordHash.of("interviewed") { return .interview }
+        if Self.contacting.contains(verb) { return .told }
         if verb == WordHash.of("quoted") || verb == WordHash.of("cited") { return .quoted }
         return Self.publishers.contains(verb) ? .reported : nil
     }
+
+    private static let contacting = Set(["contacted", "reached", "asked", "approached", "pressed", "questioned", "quizzed"].map { WordHash.of($0) })
 
     private static let publishers = Set(
         ["reported", "published", "obtained", "released", "aired", "broadcast", "carried", "posted", "leaked", "reviewed", "seen", "report", "reports", "revealed", "uncovered", "article", "story", "distributed", "disclosed", "unearthed"].map { WordHash.of($0) })

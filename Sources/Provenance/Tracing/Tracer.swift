@@ -94,10 +94,17 @@ private struct Tracing {
             if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
             return Trace(via: [], provenance: .onRecord)
         }
-        if let speaker, let vias = carried[speaker] { return Trace(via: vias, provenance: provenanceClass(vias[0].relation)) }
+        if let speaker, canRest(quotation), let vias = carried[speaker] { return Trace(via: vias, provenance: provenanceClass(vias[0].relation)) }
         if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
         let isDocument = speaker.map { attributed.entities[$0].kind == .document } ?? false
         return Trace(via: [], provenance: isDocument ? .onRecord : .unstated)
+    }
+
+    /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
+    private func canRest(_ quotation: Quotation) -> Bool {
+        guard quotation.attributionClass == .report, let speaker = quotation.speaker else { return false }
+        let kind = attributed.entities[speaker.entity].kind
+        return kind == .person || kind == .unnamed
     }
 
     /// Words given to an outlet rest on that interview until another occasion takes over.
@@ -155,13 +162,22 @@ private struct Tracing {
 
     /// *told the newspaper*, *told Hannity*: an audience that stands for an outlet named before.
     private func viaOfAudience(_ frame: CueFrame) -> Via? {
-        guard let audience = frame.audience else { return nil }
+        guard let audience = frame.audience else { return viaOfPlace(frame) }
         if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite), !audience.isPlural,
             Self.outletWords.contains(reading.lexemes[audience.head].hash), let outlet = lastOutlet(before: audience.tokens.lowerBound) {
             return via(outlet, range: audience.tokens, relation: .told)
         }
         guard audience.kind == .person || audience.kind == .name, let outlet = hosts[reading.lexemes[audience.head].hash] else { return nil }
         return via(outlet, range: audience.tokens, relation: .told)
+    }
+
+    /// *said in the newspaper*, *wrote on the site*.
+    private func viaOfPlace(_ frame: CueFrame) -> Via? {
+        let after = frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 6))
+        guard let word = after.first(where: { Self.outletWords.contains(reading.lexemes[$0].hash) }), word - frame.cue.upperBound >= 2,
+            reading.isWord(word - 1, Words.the), reading.is(word - 2, .preposition), let outlet = lastOutlet(before: word)
+        else { return nil }
+        return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
     }
 
     private static let outletWords = Set(
