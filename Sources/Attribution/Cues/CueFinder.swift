@@ -61,6 +61,8 @@ struct CueFinder {
         var index = noun - 1
         while index > floor, noun - index < 4, reading.tokens[index].kind == .word, reading.classes(index).isDisjoint(with: [.possessive, .determiner, .preposition, .reportingVerb]) { index -= 1 }
         guard index >= floor else { return nil }
+        if phrases.nameAt[noun - 1] >= 0, phrases.names[Int(phrases.nameAt[noun - 1])].kind == .outlet { return phrases.phrase(endingAt: noun, floor: floor) }
+        if reading.is(noun, .plural), reading.is(noun, .documentNoun), let media = phrases.phrase(endingAt: noun + 1, floor: floor), media.kind == .media { return media }
         if reading.is(index, .possessive) {
             return NounPhrase(tokens: index..<index + 1, head: index, kind: .pronoun, name: -1, isPlural: reading.is(index, .pluralPronoun))
         }
@@ -145,7 +147,8 @@ struct CueFinder {
         let group = verbGroup(before: index, floor: run.lowerBound)
         guard isVerbal(index, group, in: run) else { return nil }
         let isReduced = cueEnd < run.upperBound && reading.isWord(cueEnd, Words.by) && reading.is(index, [.verbPast, .verbParticiple])
-        if group.isPassive || isReduced { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
+        if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
+        if isReduced, let frame = passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) { return frame }
         guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before), canSpeak(found.phrase, verb, cueEnd: cueEnd, in: run),
             !(found.isInverted && reading.lexicon.verbs[verb].frames.contains(.nounThat) && !reading.lexicon.verbs[verb].frames.contains(.zero))
         else { return nil }
@@ -401,11 +404,17 @@ struct CueFinder {
         while index > floor {
             if isComma(index) == isComma(closing), isComma(index) || isDash(index), opensInsertion(index + 1),
                 let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound), canHaveInsertion(phrase) {
-                return phrase
+                return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
             }
             index -= 1
         }
         return nil
+    }
+
+    /// *Dunn's mother, Charlotte Charles, said*: the name between the commas says who is meant.
+    private func nameBetween(_ start: Int, _ end: Int, describedBy phrase: NounPhrase) -> NounPhrase? {
+        guard phrase.kind == .description, start < end, phrases.nameAt[start] >= 0, let name = phrases.phrase(endingAt: end, floor: start), name.tokens == start..<end else { return nil }
+        return name.kind == .person || name.kind == .name ? name : nil
     }
 
     private func opensInsertion(_ index: Int) -> Bool {
@@ -421,7 +430,7 @@ struct CueFinder {
         switch phrase.kind {
         case .person, .name, .organization, .outlet, .programme, .place: true
         case .pronoun: !reading.is(phrase.head, .relative)
-        case .description, .group, .collective, .document, .media: reading.is(phrase.tokens.lowerBound, [.determiner, .possessive]) || phrase.isPlural
+        case .description, .group, .collective, .document, .media: reading.is(phrase.tokens.lowerBound, [.determiner, .possessive]) || phrase.isPlural || phrase.tokens.contains { phrases.isClitic($0) }
         case .other: false
         }
     }

@@ -410,6 +410,7 @@ struct QuotationFinder {
         let frame = frames[index]
         guard frame.subject != nil || frame.isParticipial else { return nil }
         if isPostposed(frame) { return contentBefore(frame) }
+        if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1 { return contentBefore(frame) }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
         if !isStrong(frame), !holdsMarks(index) || isRelative(frame) && !namesSomething(frame) { return nil }
@@ -465,7 +466,11 @@ struct QuotationFinder {
     /// Whether a clause with a finite verb starts at a token.
     private func startsClause(_ start: Int) -> Bool {
         let limit = min(sentenceEnd(at: max(0, start - 1)), start + 30)
-        guard start < limit, !reading.is(start, .preposition) || reading.is(start, .subordinator) else { return false }
+        guard start < limit else { return false }
+        if reading.is(start, .preposition), !reading.is(start, .subordinator) {
+            // *said in politics it takes time*
+            return (start + 1..<min(limit, start + 7)).contains { reading.is($0, .subjectPronoun) && !reading.is($0, .relative) }
+        }
         return (start + 1..<max(start + 1, limit)).contains { token in
             reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation]) || looksPast(token)
         }

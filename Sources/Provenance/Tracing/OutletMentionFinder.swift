@@ -11,9 +11,31 @@ struct OutletMentionFinder {
     let registry: OutletRegistry
     private var reading: Reading { analysis.reading }
 
+    /// For every outlet, the fullest name that the article gives it.
+    private let fullestNames: [Int: String]
+
     init(_ analysis: AttributionAnalysis, registry: OutletRegistry) {
         self.analysis = analysis
         self.registry = registry
+        fullestNames = OutletMentionFinder.fullestNames(analysis, registry: registry)
+    }
+
+    private static func fullestNames(_ analysis: AttributionAnalysis, registry: OutletRegistry) -> [Int: String] {
+        var names: [Int: String] = [:]
+        for mention in analysis.phrases.names where mention.kind == .outlet && mention.known >= 0 {
+            let known = analysis.reading.lexicon.gazetteer.names[mention.known]
+            let isShort = known.isAmbiguous || known.text.allSatisfy { $0.isUppercase || $0 == "." } || known.text.contains(".com")
+            guard !isShort, known.text.utf8.count > names[known.value]?.utf8.count ?? 0 else { continue }
+            names[known.value] = known.text
+        }
+        return names.mapValues { $0 }
+    }
+
+    /// The name to show for an outlet: the article's fullest, with the registry's article.
+    func name(of outlet: Int) -> String {
+        guard let name = fullestNames[outlet] else { return registry.outlets[outlet].name }
+        let hasArticle = registry.outlets[outlet].name.hasPrefix("The ") && !name.hasPrefix("The ")
+        return hasArticle && registry.outlets[outlet].name.hasSuffix(name) ? registry.outlets[outlet].name : name
     }
 
     /// The mentions with a relation among the tokens of a sentence that stand outside marks.
@@ -47,7 +69,7 @@ struct OutletMentionFinder {
         let outlet = registry.outlets[known.value]
         guard let relation = relation(of: mention.tokens, kind: outlet.viaKind, isProgramme: mention.kind == .programme, in: tokens) else { return nil }
         return OutletMention(
-            tokens: mention.tokens, outlet: known.value, name: outlet.name, kind: outlet.viaKind, relation: relation,
+            tokens: mention.tokens, outlet: known.value, name: name(of: known.value), kind: outlet.viaKind, relation: relation,
             statedControl: statedControl(around: mention.tokens, in: tokens))
     }
 
@@ -128,6 +150,7 @@ struct OutletMentionFinder {
             case .verb(let verb):
                 let verb = reading.lexicon.verbs[verb]
                 if verb.cueClass.isBelief || verb.cueClass == .ask { return nil }
+                if verb.cueClass == .write, !name.contains(subject.head) { return .wroteIn }
                 return verb.lemma == "quote" || verb.lemma == "cite" ? .quoted : .reported
             case .phrase: return .accordingTo
             case .noun, .punctuation: return .reported
@@ -139,9 +162,12 @@ struct OutletMentionFinder {
     /// *CNN's Dana Bash*: a journalist named with the outlet.
     private func isStaff(_ subject: NounPhrase, of name: Range<Int>) -> Bool {
         guard name.upperBound < subject.tokens.upperBound else { return false }
+        if Self.journalists.contains(reading.lexemes[name.upperBound].hash) { return true }
         if analysis.phrases.isClitic(name.upperBound) || reading.tokens[name.upperBound].kind == .mark { return true }
         return subject.kind == .media || reading.is(subject.head, .role) && subject.tokens.lowerBound <= name.lowerBound && subject.kind != .person
     }
+
+    private static let journalists = Set(["columnist", "reporter", "editor", "correspondent", "writer", "blogger", "journalist", "commentator", "anchor", "host", "contributor"].map { WordHash.of($0) })
 
     /// What stands before the name: *told*, *on*, *in an interview with*, *citing*.
     private func relationFromWordsBefore(_ name: Range<Int>, kind: ViaKind, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
@@ -254,8 +280,10 @@ struct OutletMentionFinder {
     /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
     private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
         if analysis.frames.contains(where: { tokens.contains($0.cue.lowerBound) }) { return true }
-        return (tokens.lowerBound..<preposition).contains { Self.appearances.contains(reading.lexemes[$0].hash) }
+        return (tokens.lowerBound..<preposition).contains { Self.appearances.contains(reading.lexemes[$0].hash) || Self.speeches.contains(reading.lexemes[$0].hash) }
     }
+
+    private static let speeches = Set(["comments", "remarks", "statements", "argument", "case", "claims", "views", "defended", "discussed", "spoke", "talked"].map { WordHash.of($0) })
 
     private func writesIn(_ preposition: Int, in tokens: Range<Int>) -> Bool {
         (max(tokens.lowerBound, preposition - 6)..<preposition).contains { Self.writings.contains(reading.lexemes[$0].hash) }
@@ -281,7 +309,7 @@ struct OutletMentionFinder {
         let before = startOfPhrase(words.lowerBound, floor: tokens.lowerBound) - 1
         guard before >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: before, floor: tokens.lowerBound) { return phrase }
-        if Self.tellers.contains(reading.lexemes[before].hash) { return words.count > 1 && reading.is(words.upperBound - 1, .mediaNoun) && !reading.isWord(words.lowerBound, Words.the) ? .told : nil }
+        if Self.tellers.contains(reading.lexemes[before].hash) { return words.count > 1 && !reading.isWord(words.lowerBound, Words.the) ? .told : nil }
         if reading.isWord(before, Words.by) { return relationOfAgent(before, floor: tokens.lowerBound) }
         return nil
     }

@@ -376,7 +376,7 @@ private struct Tracing {
         return attributed.quotations.indices.first { other in
             guard other > index, attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty else { return false }
             let shared = words.intersection(contentWords(other)).count
-            return shared * 2 >= words.count || shared >= 4
+            return shared * 2 >= words.count || shared >= 4 || shared >= 2 && shared * 3 >= words.count
         }
     }
 
