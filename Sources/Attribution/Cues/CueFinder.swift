@@ -150,7 +150,7 @@ struct CueFinder {
         if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
         if isReduced, let frame = passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) { return frame }
         guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before), canSpeak(found.phrase, verb, cueEnd: cueEnd, in: run),
-            !(found.isInverted && reading.lexicon.verbs[verb].frames.contains(.nounThat) && !reading.lexicon.verbs[verb].frames.contains(.zero))
+            !(found.isInverted && reading.lexicon.verbs[verb].lemma == "tell")
         else { return nil }
         return assemble(verb, at: index, cueEnd: cueEnd, found, group, in: run, sentence: sentence)
     }
@@ -314,7 +314,10 @@ struct CueFinder {
     }
 
     /// A later verb of the same subject: *he said … , added …*.
-    private func isList(_ before: [CueFrame], end: Int) -> Bool { false }
+    private func isList(_ before: [CueFrame], end: Int) -> Bool {
+        guard let last = before.last, last.subject != nil, !last.isInverted, !last.isParticipial, reading.is(end, .verbThird), reading.is(last.cue.lowerBound, .verbThird) else { return false }
+        return true
+    }
 
     /// *Maas met Lavrov and said*: the subject of the verb before.
     private func sharedSubject(_ end: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
@@ -340,6 +343,7 @@ struct CueFinder {
     private func author(of text: NounPhrase, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         var verb = text.tokens.lowerBound - 1
         if verb > run.lowerBound, reading.is(verb, .preposition) { return reading.isWord(verb, Words.in) ? mainSubject(in: run, before: before) : nil }
+        if reading.is(text.tokens.lowerBound, .possessive) { return mainSubject(in: run, before: before) }
         guard verb > run.lowerBound, Self.issuing.contains(reading.lexemes[verb].hash) else { return nil }
         while verb > run.lowerBound, reading.is(verb - 1, [.adverb, .have, .calendar]) { verb -= 1 }
         return phrases.phrase(endingAt: verb, floor: run.lowerBound)
@@ -467,6 +471,8 @@ struct CueFinder {
 
     /// A subject right before the verb, unless a longer one governs: *the man who shot him said*.
     private func accepted(_ phrase: NounPhrase, index: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        let isAttributive = reading.is(index, .verbThird) && reading.is(phrase.tokens.lowerBound, .determiner) && [.place, .person, .name].contains(phrase.kind)
+        if isAttributive, phrase.tokens.count == 2 { return nil }
         if let person = personInApposition(phrase, in: run) { return FoundSubject(phrase: person) }
         if reading.is(phrase.head, .relative), phrase.kind == .pronoun, let text = phrases.phrase(endingAt: phrase.tokens.lowerBound, floor: run.lowerBound), text.kind == .document,
             let author = author(of: text, in: run, before: before) { return FoundSubject(phrase: author) }

@@ -30,6 +30,8 @@ struct EntityResolver {
     private var described: [(head: UInt64, entity: Int, token: Int)] = []
     /// Speakers in order of resolution, for pronouns.
     private var spoken: [(entity: Int, token: Int)] = []
+    /// Those who were asked something: whoever answers next is most likely one of them.
+    private var asked: [(entity: Int, token: Int)] = []
 
     init(_ reading: Reading, phrases: NounPhraseParser, isMarked: @escaping (Int) -> Bool) {
         self.reading = reading
@@ -48,6 +50,12 @@ struct EntityResolver {
         let resolution = decide(phrase, first: first)
         spoken.append((resolution.entity, phrase.head))
         return resolution
+    }
+
+    /// Notes that somebody was asked a question: *Conroy asked Berg whether …*
+    mutating func noteAsked(_ phrase: NounPhrase) {
+        guard phrase.kind == .person || phrase.kind == .name, phrase.name >= 0, index.personOf[phrase.name] >= 0 else { return }
+        asked.append((entity(ofPerson: Int(index.personOf[phrase.name])), phrase.head))
     }
 
     private mutating func decide(_ phrase: NounPhrase, first: Int?) -> Resolution {
@@ -153,7 +161,7 @@ struct EntityResolver {
     /// come first; within a sentence names in marks do not count.
     private mutating func person(before token: Int, gender: WordClasses, not excluded: Int?) -> Resolution? {
         var sentence = reading.segmented.sentence(at: token)
-        let lowest = max(0, sentence - 14)
+        let lowest = max(0, sentence - 25)
         while sentence >= lowest {
             if let found = candidate(in: sentence, before: token, gender: gender, not: excluded) { return found }
             sentence -= 1
@@ -164,7 +172,8 @@ struct EntityResolver {
     private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses, not excluded: Int? = nil) -> Resolution? {
         let range = reading.segmented.sentences[sentence].tokens
         // A speaker found in this sentence by description or pronoun counts where it stands.
-        let said = spoken.last { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
+        if !isOwnSentence(token, range), let asked = asked.last(where: { range.contains($0.token) && $0.entity != excluded && fits($0.entity, gender: gender) }) { return Resolution(entity: asked.entity) }
+        let said = spoken.first { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
         var best: (person: Int, token: Int)?
         var fallback: (person: Int, token: Int)?
         let isOwnSentence = range.contains(token)
@@ -187,6 +196,8 @@ struct EntityResolver {
         while before >= 0, reading.is(before, [.determiner, .role]) { before -= 1 }
         return before >= 0 && reading.is(before, .preposition)
     }
+
+    private func isOwnSentence(_ token: Int, _ range: Range<Int>) -> Bool { range.contains(token) }
 
     /// *Obama's* plan: the owner is seldom the one meant.
     private func isPossessor(_ name: Int) -> Bool {
@@ -256,14 +267,18 @@ struct EntityResolver {
     private static let anonymousRoles = Set(
         ["official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person", "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative", "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user"].map { WordHash.of($0) })
 
-    /// The person who spoke last or is named last in the sentences before, of the description's gender.
+    /// The person named most in the article among those of the sentences before, of the description's gender.
     private mutating func recentPerson(before phrase: NounPhrase) -> Int? {
         let gender = reading.classes(phrase.head).intersection([.male, .female])
         let sentence = reading.segmented.sentence(at: phrase.head)
-        for earlier in stride(from: sentence - 1, through: max(0, sentence - 5), by: -1) {
-            if let found = candidate(in: earlier, before: phrase.head, gender: gender.isEmpty ? [] : gender), entities[found.entity].kind == .person { return found.entity }
+        let first = reading.segmented.sentences[max(0, sentence - 6)].tokens.lowerBound
+        var best: (person: Int, count: Int)?
+        for name in names(in: first..<phrase.tokens.lowerBound) {
+            let person = Int(index.personOf[name])
+            guard person >= 0, isCompatible(index.people[person].gender, gender), !isMarked(phrases.names[name].tokens.lowerBound) else { continue }
+            if index.people[person].count > best?.count ?? 0 { best = (person, index.people[person].count) }
         }
-        return nil
+        return best.map { entity(ofPerson: $0.person) }
     }
 
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.

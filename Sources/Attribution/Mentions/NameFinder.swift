@@ -5,6 +5,8 @@ import Segmentation
 struct NameFinder {
     private let reading: Reading
     private var mentions: [NameMention] = []
+    /// Whether the words stand in a headline, where verbs too may be capitalised.
+    private var isHeadline = false
     /// Known names of outlets already seen for sure: *The Washington Post* makes a later *the Post* one.
     private var sureOutlets: Set<Int> = []
 
@@ -12,7 +14,10 @@ struct NameFinder {
     /// - Complexity: O(*n*) in the number of tokens.
     static func names(in reading: Reading) -> [NameMention] {
         var finder = NameFinder(reading)
-        for paragraph in reading.segmented.paragraphs { finder.scan(paragraph.tokens) }
+        for paragraph in reading.segmented.paragraphs {
+            finder.isHeadline = paragraph.kind == .headline
+            finder.scan(paragraph.tokens)
+        }
         return finder.mentions
     }
 
@@ -59,6 +64,7 @@ struct NameFinder {
     /// A capitalised function word or the like, which starts no name.
     private func isOrdinaryWord(_ index: Int) -> Bool {
         let classes = reading.classes(index)
+        if isHeadline, classes.contains(.verbThird), classes.isDisjoint(with: .givenName) { return true }
         if !classes.isDisjoint(with: [.title, .givenName]) { return !classes.isDisjoint(with: [.determiner, .modal]) && !reading.isCapitalized(index + 1 < reading.tokens.count ? index + 1 : index) }
         return !classes.isDisjoint(with: [
             .commonCapitalized, .determiner, .preposition, .conjunction, .subordinator, .subjectPronoun, .objectPronoun,
@@ -206,7 +212,7 @@ struct NameFinder {
     private func endOfRun(from first: Int, limit: Int) -> Int {
         var end = first + 1
         while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter), !reading.tokens[end].flags.contains(.sentenceStart) {
-            if reading.isCapitalized(end) {
+            if reading.isCapitalized(end) || isArabicName(end) {
                 if isRunBreak(end) { break }
                 end += 1
             } else if let next = afterNickname(end, limit: limit) {
@@ -220,6 +226,13 @@ struct NameFinder {
             }
         }
         return end
+    }
+
+    /// *el-Sisi*, *al-Assad*: a small article joined to a capital.
+    private func isArabicName(_ index: Int) -> Bool {
+        let (start, end) = (Int(reading.tokens[index].start), Int(reading.tokens[index].end))
+        guard reading.tokens[index].kind == .word, end - start > 4, reading.bytes[start + 2] == UInt8(ascii: "-") else { return false }
+        return reading.bytes[start + 3] &- 65 < 26
     }
 
     /// *Juan "Chico" Manriquez*: the surname after a nickname in marks.
@@ -256,7 +269,7 @@ struct NameFinder {
             .map { WordHash.of($0) })
 
     private func isGivenName(_ index: Int, in run: Range<Int>) -> Bool {
-        reading.is(index, .givenName) && index + 1 < run.upperBound && !reading.is(index + 1, .organizationHead)
+        reading.is(index, .givenName) && index + 1 < run.upperBound && !(index + 1..<min(run.upperBound, index + 3)).contains { reading.is($0, .organizationHead) }
             && reading.classes(index).isDisjoint(with: index > run.lowerBound ? [] : .title)
     }
 
@@ -285,7 +298,7 @@ struct NameFinder {
         return end + 2
     }
 
-    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III"].map { WordHash.of($0) })
+    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].map { WordHash.of($0) })
 
     private mutating func takeTitled(after role: Int, in run: Range<Int>, start: Int) -> Int {
         var first = role + 1

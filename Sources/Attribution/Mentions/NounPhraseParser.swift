@@ -245,6 +245,10 @@ package struct NounPhraseParser: Sendable {
         guard let before = self.phrase(endingAt: end, floor: floor, depth: depth + 1), before.kind != .other, before.kind != .pronoun,
             isSameSort(before, phrase), !isObject(before, floor: floor)
         else { return phrase }
+        if before.kind == .description, phrase.kind == .description, !isDeterminer(phrase.tokens.lowerBound), isDeterminer(before.tokens.lowerBound) {
+            // *the front-runner and former secretary*: one person of two roles.
+            return widened(before, to: before.tokens.lowerBound..<phrase.tokens.upperBound)
+        }
         var joined = NounPhrase(
             tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind, name: before.name, isPlural: true)
         joined.parts = (before.parts.isEmpty ? [before] : before.parts) + [phrase]

@@ -20,6 +20,7 @@ struct PeopleIndex {
         let isHeadline = headlineNames()
         for index in names.indices where names[index].kind == .person && !isHeadline[index] { addFull(index) }
         for index in names.indices where names[index].kind == .person && isHeadline[index] { addFull(index) }
+        dropOpeners()
         for index in names.indices where personOf[index] < 0 { link(index) }
         for index in names.indices where personOf[index] < 0 && names[index].kind == .person { addTitled(index) }
         for index in names.indices where personOf[index] < 0 { link(index) }
@@ -50,7 +51,7 @@ struct PeopleIndex {
         return WordHash.of(reading.text(token).folding(options: .diacriticInsensitive, locale: nil))
     }
 
-    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III"].map { WordHash.of($0) })
+    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].map { WordHash.of($0) })
 
     private mutating func addFull(_ index: Int) {
         let name = names[index].name
@@ -103,6 +104,7 @@ struct PeopleIndex {
 
     private mutating func enrich(_ person: Int, with index: Int) {
         personOf[index] = Int32(person)
+        people[person].count += 1
         let mention = names[index]
         if mention.name.count > people[person].name.count, reading.segmented.paragraphs.isEmpty == false { people[person].name = mention.name }
         addGender(person, mention)
@@ -149,6 +151,18 @@ struct PeopleIndex {
         addRoles(person, end + 1..<limit)
     }
 
+    /// *Longtime Imus* at the start of a sentence is *Imus*, where the article knows him under another name.
+    private mutating func dropOpeners() {
+        for person in people.indices where people[person].count == 1 && people[person].name.count == 2 {
+            let first = people[person].name.lowerBound
+            guard reading.tokens[first].flags.contains(.sentenceStart), !reading.is(first, .givenName) else { continue }
+            let others = (byLast[people[person].last] ?? []).filter { $0 != person && reading.is(people[$0].name.lowerBound, .givenName) }
+            guard let other = others.first, let index = names.firstIndex(where: { $0.name == people[person].name }) else { continue }
+            personOf[index] = Int32(other)
+            byLast[people[person].last]?.removeAll { $0 == person }
+        }
+    }
+
     // MARK: - Linking single names
 
     /// A last or first name alone stands for the one who bears it.
@@ -160,6 +174,7 @@ struct PeopleIndex {
         let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) ?? []
         guard let person = best(candidates, for: mention) else { return }
         personOf[index] = Int32(person)
+        people[person].count += 1
         addGender(person, mention)
         addRoles(person, mention.prefix)
     }

@@ -12,9 +12,7 @@ struct QuotationFinder {
     /// For every top-level span, the draft that holds it, -1 for none yet.
     private(set) var draftOfSpan: [Int]
     /// For every top-level span that quotes nobody for sure, why.
-    private(set) var notQuoted: [Int: MarkedMention.Reason] = [:]
-    /// The value in `draftOfSpan` of a span that quotes nobody.
-    private static let nobody = -2
+    let notQuoted: [Int: MarkedMention.Reason]
     private let spanAt: [Int32]
     private let spansOfParagraph: [Range<Int>]
     /// Top-level spans only, in order: indices into `quoted.spans`.
@@ -23,24 +21,22 @@ struct QuotationFinder {
     init(_ quoted: QuotedText, phrases: NounPhraseParser) {
         self.quoted = quoted
         reading = quoted.reading
+        let classifier = MentionClassifier(reading: quoted.reading, names: phrases.names, nameAt: phrases.nameAt)
         var spanAt = [Int32](repeating: -1, count: quoted.reading.tokens.count)
         var topSpans: [Int] = []
+        var notQuoted: [Int: MarkedMention.Reason] = [:]
         for (index, span) in quoted.spans.enumerated() where span.parent == nil {
+            let isHeadline = quoted.reading.segmented.paragraphs[span.paragraph].kind == .headline
+            if let reason = classifier.reason(span, isHeadline: isHeadline) { notQuoted[index] = reason; continue }
             topSpans.append(index)
             for token in span.tokens { spanAt[token] = Int32(index) }
         }
         self.spanAt = spanAt
         self.topSpans = topSpans
+        self.notQuoted = notQuoted
         spansOfParagraph = QuotationFinder.group(topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
         cues = CueFinder(reading: reading, phrases: phrases, spanAt: spanAt)
-        let classifier = MentionClassifier(reading: reading, names: phrases.names, nameAt: phrases.nameAt)
-        for span in topSpans {
-            let isHeadline = reading.segmented.paragraphs[quoted.spans[span].paragraph].kind == .headline
-            guard let reason = classifier.reason(quoted.spans[span], isHeadline: isHeadline) else { continue }
-            notQuoted[span] = reason
-            draftOfSpan[span] = Self.nobody
-        }
     }
 
     private static func group(_ top: [Int], spans: [QuotedSpan], count: Int) -> [Range<Int>] {
@@ -633,7 +629,7 @@ struct QuotationFinder {
 
     private func draftBefore(_ span: Int) -> Int? {
         guard var position = topSpans.firstIndex(of: span) else { return nil }
-        repeat { position -= 1 } while position >= 0 && draftOfSpan[topSpans[position]] == Self.nobody
+        position -= 1
         let draft = position >= 0 ? draftOfSpan[topSpans[position]] : -1
         return draft >= 0 ? draft : nil
     }
