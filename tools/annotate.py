@@ -216,7 +216,7 @@ def in_marks(text, s, e):
 
 def has_marks(text, s, e):
     """Whether a pair of marks stands inside [s, e). An apostrophe is no mark: a single one opens only at a word's start."""
-    return bool(re.search(r"[\"“„«].+?[\"”“»]|''.+?''|(?<!\w)['‘](?=\S).+?['’](?!\w)", text[s:e], re.S))
+    return bool(re.search(r"[\"“„«「].+?[\"”“»」]|''.+?''|(?<!\w)['‘](?=\S).+?['’](?!\w)", text[s:e], re.S))
 
 
 def check(record):
@@ -280,9 +280,17 @@ def check(record):
 
 # --- command -----------------------------------------------------------------------------------------------------
 
+def pretty(value):
+    """JSON with an indent of 1, each span on one line."""
+    return re.sub(r"\[\n\s*(\d+),\n\s*(\d+)\n\s*\]", r"[\1, \2]", json.dumps(value, ensure_ascii=False, indent=1))
+
+
 def load(path):
-    with open(path, encoding="utf-8") as f:
-        return [json.loads(l) for l in f if l.strip()] if path.endswith(".jsonl") else [json.load(f)]
+    """The records of one file."""
+    try:
+        with open(path, encoding="utf-8") as f:
+            return [json.loads(l) for l in f if l.strip()] if path.endswith(".jsonl") else [json.load(f)]
+    except ValueError as error: raise Flaw(f"{path}: {error}")
 
 
 def main(arguments):
@@ -292,7 +300,7 @@ def main(arguments):
         with open(paths[0], encoding="utf-8") as f: record = compile_text(f.read())
         flaws = check(record)
         if flaws: raise Flaw("\n".join(f"{record['id']}: {x}" for x in flaws))
-        print(json.dumps(record, ensure_ascii=False, indent=1))
+        print(pretty(record))
     elif command == "show":
         print("\n".join(show(r) for p in paths for r in load(p)), end="")
     else:

@@ -7,23 +7,35 @@ public struct AttributedText: Sendable {
     public let segmented: SegmentedText
     /// All quotations, by the start of their content; a nested one after the one that holds it.
     public let quotations: [Quotation]
-    /// All speakers and other named ones, in order of their first mention.
+    /// All speakers, in order of their first quotation.
     public let entities: [Entity]
     /// Spans in marks that quote nobody.
     public let mentions: [MarkedMention]
     /// Marks without a partner.
     public let unbalancedMarks: [UnbalancedMark]
+    /// What was read on the way, for the stages that follow; `nil` in texts put together by hand.
+    package let analysis: AttributionAnalysis?
 
     /// An attributed text from its parts.
     public init(
         segmented: SegmentedText, quotations: [Quotation], entities: [Entity], mentions: [MarkedMention],
         unbalancedMarks: [UnbalancedMark]
     ) {
+        self.init(
+            segmented: segmented, quotations: quotations, entities: entities, mentions: mentions,
+            unbalancedMarks: unbalancedMarks, analysis: nil)
+    }
+
+    package init(
+        segmented: SegmentedText, quotations: [Quotation], entities: [Entity], mentions: [MarkedMention],
+        unbalancedMarks: [UnbalancedMark], analysis: AttributionAnalysis?
+    ) {
         self.segmented = segmented
         self.quotations = quotations
         self.entities = entities
         self.mentions = mentions
         self.unbalancedMarks = unbalancedMarks
+        self.analysis = analysis
     }
 
     /// The article.
@@ -31,4 +43,28 @@ public struct AttributedText: Sendable {
 
     /// The words at a range of the text.
     public subscript(range: TextRange) -> String { article.text[range] }
+}
+
+/// What attribution read on its way: tokens looked up, names, cues.
+package struct AttributionAnalysis: Sendable {
+    /// A quotation's place in tokens.
+    package struct Place: Sendable {
+        /// The content, as ranges of tokens.
+        package let content: [Range<Int>]
+        /// Its cue; `nil` where it has none of its own.
+        package let frame: CueFrame?
+        /// The index of its paragraph.
+        package let paragraph: Int
+        /// The quotation that it continues.
+        package let continues: Int?
+    }
+
+    package let reading: Reading
+    package let phrases: NounPhraseParser
+    /// One place a quotation.
+    package let places: [Place]
+    /// All cues found, in order.
+    package let frames: [CueFrame]
+    /// For every token, whether it stands in marks.
+    package let isMarked: [Bool]
 }

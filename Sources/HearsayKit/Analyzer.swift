@@ -14,12 +14,17 @@ import Segmentation
 /// One analyzer may be used by many tasks at once.
 public struct Analyzer: Sendable {
     private let segmenter = Segmenter()
+    private let attributor: Attributor
+    private let tracer: Tracer
     private let language = LanguageCheck()
     private let checker: Checker
 
     /// An analyzer with the built-in lexicons and registry.
     /// - Parameter checker: The rules to check with; those that are on by default where nothing else is asked.
     public init(checker: Checker = Checker()) {
+        let registry = OutletRegistry()
+        attributor = Attributor(knownNames: registry.knownNames)
+        tracer = Tracer(registry: registry)
         self.checker = checker
     }
 
@@ -28,16 +33,12 @@ public struct Analyzer: Sendable {
 
     /// Finds the quotations in a segmented text, and whose words they are.
     public func attribute(_ text: SegmentedText) -> AttributedText {
-        AttributedText(segmented: text, quotations: [], entities: [], mentions: [], unbalancedMarks: [])
+        attributor.attribute(attributor.detectQuotations(text))
     }
 
     /// Traces the quotations of an attributed text back to where they came from.
     public func trace(_ text: AttributedText) -> TracedText {
-        let warnings = text.article.warnings + [language.warning(about: text.segmented)].compactMap { $0 }
-        return TracedText(
-            attributed: text, traces: text.quotations.map { _ in Trace(via: [], provenance: .unstated) },
-            publisher: nil,
-            warnings: warnings)
+        tracer.trace(text, noting: [language.warning(about: text.segmented)].compactMap { $0 })
     }
 
     /// Runs all stages from an article to its traced text.

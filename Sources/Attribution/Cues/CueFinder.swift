@@ -1,0 +1,408 @@
+import Document
+import Segmentation
+
+/// Finds the cues in a run of tokens, each with its subject.
+struct CueFinder {
+    let reading: Reading
+    let phrases: NounPhraseParser
+    /// For every token, the span in marks that holds it, -1 for none.
+    let spanAt: [Int32]
+
+    /// The frames of a run, in order.
+    /// - Parameters:
+    ///   - run: tokens of one sentence on one level of marks.
+    ///   - before: frames already found in the same sentence.
+    func frames(in run: Range<Int>, sentence: Int, before: [CueFrame]) -> [CueFrame] {
+        var found: [CueFrame] = []
+        var index = run.lowerBound
+        while index < run.upperBound {
+            if let frame = frame(at: index, in: run, sentence: sentence, before: before + found) {
+                found.append(frame)
+                index = max(index + 1, frame.cue.upperBound)
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
+        if reading.is(index, .startsPhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }
+        guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
+        return verbFrame(at: index, in: run, sentence: sentence, before: before)
+    }
+
+    // MARK: - Phrases
+
+    /// *according to the ministry*
+    private func phraseFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
+        guard let (phrase, tokens) = reading.phrase(.cuePhrase, at: index, before: run.upperBound) else { return nil }
+        let entry = reading.lexicon.cuePhrases[phrase.value]
+        guard entry.side == .speakerFollows, let subject = phrases.phrase(startingAt: tokens.upperBound, limit: run.upperBound)
+        else { return nil }
+        let end = afterApposition(subject.tokens.upperBound, limit: run.upperBound)
+        return CueFrame(
+            kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
+            extent: tokens.lowerBound..<subject.tokens.upperBound, contentStart: skippingComma(end, limit: run.upperBound), run: run,
+            sentence: sentence, isParticipial: false, isNegated: false, hasComplementizer: false)
+    }
+
+    /// The end of *, the state news agency,* after a name.
+    private func afterApposition(_ end: Int, limit: Int) -> Int {
+        guard end + 1 < limit, isComma(end), reading.is(end + 1, [.determiner, .relative]),
+            let close = (end + 1..<min(limit, end + 25)).first(where: { isComma($0) })
+        else { return end }
+        return close
+    }
+
+    func isComma(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ",")) }
+
+    private func skippingComma(_ index: Int, limit: Int) -> Int { index < limit && isComma(index) ? index + 1 : index }
+
+    // MARK: - Verbs
+
+    private func verbFrame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
+        guard let verb = verb(at: index, limit: run.upperBound) else { return nil }
+        let cueEnd = index + (reading.lexicon.verbs[verb].particle == 0 ? 1 : 2)
+        if let relayed = relayFrame(verb, at: index, cueEnd: cueEnd, in: run, sentence: sentence, before: before) { return relayed }
+        let group = verbGroup(before: index, floor: run.lowerBound)
+        guard isVerbal(index, group, in: run) else { return nil }
+        if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
+        guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before) else { return nil }
+        return assemble(verb, at: index, cueEnd: cueEnd, found, group, in: run, sentence: sentence)
+    }
+
+    /// The reporting verb at `index`, with its particle if one follows.
+    private func verb(at index: Int, limit: Int) -> Int? {
+        let candidates = reading.lexicon.entry(reading.lexemes[index].entry).verbs
+        let next = index + 1 < limit ? reading.lexemes[index + 1].hash : 0
+        let verbs = reading.lexicon.verbs
+        if let phrasal = candidates.first(where: { verbs[Int($0)].particle == next && next != 0 }) { return Int(phrasal) }
+        return candidates.first { verbs[Int($0)].particle == 0 }.map { Int($0) }
+    }
+
+    /// The auxiliaries and adverbs before a verb.
+    struct VerbGroup {
+        /// The first token of the group.
+        var start: Int
+        var isPassive = false
+        var hasAuxiliary = false
+        var isInfinitive = false
+        var isNegated = false
+    }
+
+    private func verbGroup(before index: Int, floor: Int) -> VerbGroup {
+        var group = VerbGroup(start: index)
+        var last = index - 1
+        while last >= floor, phrases.nameAt[last] < 0 {
+            let classes = reading.classes(last)
+            if classes.contains(.negation) { group.isNegated = true }
+            if reading.isWord(last, Words.to) {
+                group.isInfinitive = true
+                last = startOfCatenative(before: last, floor: floor)
+                group.hasAuxiliary = true
+            } else if !classes.isDisjoint(with: .auxiliary), classes.isDisjoint(with: .role) {
+                if classes.contains(.be), !group.hasAuxiliary, reading.is(index, [.verbParticiple, .verbPast]), !reading.is(index, .verbGerund) { group.isPassive = true }
+                group.hasAuxiliary = true
+            } else if !isAdverbial(last) {
+                break
+            }
+            group.start = last
+            last -= 1
+        }
+        return group
+    }
+
+    /// *went on* to say, *was quick* to add, *declined* to say: the verb that the infinitive hangs on.
+    private func startOfCatenative(before to: Int, floor: Int) -> Int {
+        var start = to
+        while start - 1 >= floor, to - start < 3, reading.tokens[start - 1].kind == .word, phrases.nameAt[start - 1] < 0,
+            reading.is(start - 1, [.finite, .verbPast, .adverb, .be, .have, .verbThird, .verbBase]) || Self.catenatives.contains(reading.lexemes[start - 1].hash)
+        {
+            start -= 1
+        }
+        return start
+    }
+
+    private static let catenatives = Set(["quick", "careful", "able", "on", "willing", "ready", "happy", "eager"].map { WordHash.of($0) })
+
+    private func isAdverbial(_ index: Int) -> Bool {
+        let classes = reading.classes(index)
+        if classes.contains(.adverb) || classes.contains(.negation) { return true }
+        if classes.contains(.calendar) { return true }
+        guard reading.tokens[index].kind == .word, classes.isDisjoint(with: [.role, .groupNoun, .givenName]) else { return false }
+        let end = Int(reading.tokens[index].end)
+        return end - Int(reading.tokens[index].start) > 4 && reading.bytes[end - 1] == UInt8(ascii: "y") && reading.bytes[end - 2] == UInt8(ascii: "l")
+            && !reading.tokens[index].flags.contains(.capitalized)
+    }
+
+    /// Whether the word is used as a verb here, as far as its neighbours tell.
+    private func isVerbal(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
+        let classes = reading.classes(index)
+        let previous = group.start - 1
+        if classes.contains(.verbGerund) { return group.hasAuxiliary || isParticipialPlace(index, previous, in: run) }
+        if !classes.isDisjoint(with: [.verbPast]) { return !group.isInfinitive }
+        if previous >= run.lowerBound, reading.is(previous, [.determiner, .possessive]), reading.classes(previous).isDisjoint(with: [.subjectPronoun, .groupNoun, .relative]), group.start == index { return false }
+        if previous >= run.lowerBound, phrases.isClitic(previous), group.start == index { return false }
+        if classes.contains(.verbThird) { return !group.hasAuxiliary && !isFollowedByVerb(index, in: run) }
+        return group.hasAuxiliary || hasPluralSubject(before: index, in: run)
+    }
+
+    private func isFollowedByVerb(_ index: Int, in run: Range<Int>) -> Bool {
+        index + 1 < run.upperBound && reading.is(index + 1, [.be, .have, .modal, .verbPast]) && !reading.is(index + 1, .subordinator)
+    }
+
+    /// A base form is a finite verb after *they*, *officials*, *critics*.
+    private func hasPluralSubject(before index: Int, in run: Range<Int>) -> Bool {
+        guard let subject = phrases.phrase(endingAt: index, floor: run.lowerBound) else { return false }
+        if subject.kind == .pronoun { return reading.is(subject.head, .pluralPronoun) || [Words.i, Words.you, Words.we].contains(reading.lexemes[subject.head].hash) || reading.is(subject.head, .relative) }
+        return subject.isPlural || subject.kind == .group || subject.kind == .media && reading.is(subject.head, .plural)
+    }
+
+    /// *…, saying*; *a statement saying*.
+    private func isParticipialPlace(_ index: Int, _ previous: Int, in run: Range<Int>) -> Bool {
+        guard previous >= run.lowerBound else { return true }
+        if isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
+        if reading.is(previous, .preposition) { return false }
+        return reading.is(previous, [.documentNoun, .cueNoun, .calendar, .audience]) || reading.isWord(previous, Words.and)
+    }
+
+    // MARK: - Subjects
+
+    private struct FoundSubject {
+        var phrase: NounPhrase?
+        var isInverted = false
+        var isParticipial = false
+    }
+
+    private func subject(of index: Int, cueEnd: Int, _ group: VerbGroup, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        let isParticipial = reading.is(index, .verbGerund) && !group.hasAuxiliary
+        if isParticipial { return FoundSubject(phrase: participialSubject(index, in: run, before: before), isParticipial: true) }
+        let end = group.start
+        if end == run.lowerBound { return invertedSubject(cueEnd, in: run) }
+        if reading.is(end - 1, .conjunction) || isComma(end - 1) && isList(before, end: end) {
+            return sharedSubject(end, in: run, before: before)
+        }
+        if isComma(end - 1) || isDash(end - 1) { return subjectAcrossComma(end, cueEnd: cueEnd, in: run, before: before) }
+        if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound) { return accepted(direct, index: index, in: run, before: before) }
+        return restrictiveSubject(end, in: run)
+    }
+
+    private func isDash(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .punctuation else { return false }
+        return reading.bytes[Int(token.start)] == 0xE2 || reading.isByte(index, UInt8(ascii: "-")) || reading.bytes[Int(token.start)] == UInt8(ascii: "-")
+    }
+
+    /// A later verb of the same subject: *he said … , added …*.
+    private func isList(_ before: [CueFrame], end: Int) -> Bool { false }
+
+    /// *Maas met Lavrov and said*: the subject of the verb before.
+    private func sharedSubject(_ end: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        if let last = before.last, last.subject != nil, last.run == run || !last.isInverted { return FoundSubject(phrase: last.subject) }
+        return leadingSubject(in: run).map { FoundSubject(phrase: $0) }
+    }
+
+    private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
+        if let last = before.last, let subject = last.subject { return subject }
+        return leadingSubject(in: run)
+    }
+
+    /// The phrase that opens the sentence, after a leading *On Tuesday,* or *Speaking in Riga,*.
+    private func leadingSubject(in run: Range<Int>) -> NounPhrase? {
+        var start = run.lowerBound
+        if reading.is(start, [.preposition, .subordinator, .verbGerund, .calendar, .adverb]) && phrases.nameAt[start] < 0 || isGerund(start) {
+            guard let comma = run.first(where: { isComma($0) }) else { return nil }
+            start = comma + 1
+        }
+        guard start < run.upperBound, let phrase = phrases.phrase(startingAt: start, limit: run.upperBound), phrase.isLikelySpeaker else { return nil }
+        return phrase
+    }
+
+    private func isGerund(_ index: Int) -> Bool {
+        let end = Int(reading.tokens[index].end)
+        return reading.tokens[index].kind == .word && end - Int(reading.tokens[index].start) > 4 && reading.bytes[end - 1] == UInt8(ascii: "g")
+            && reading.bytes[end - 2] == UInt8(ascii: "n") && reading.bytes[end - 3] == UInt8(ascii: "i") && phrases.nameAt[index] < 0
+    }
+
+    /// `"…," said Petrov`: the phrase after the verb.
+    private func invertedSubject(_ cueEnd: Int, in run: Range<Int>) -> FoundSubject? {
+        guard let phrase = phrases.phrase(startingAt: cueEnd, limit: run.upperBound), phrase.kind != .other || reading.is(phrase.tokens.lowerBound, .determiner) else { return nil }
+        return FoundSubject(phrase: phrase, isInverted: true)
+    }
+
+    /// A comma or dash before the verb closes an apposition or clause, or the words before are the content.
+    private func subjectAcrossComma(_ end: Int, cueEnd: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        if let subject = subjectBeforeInsertion(end, in: run) { return FoundSubject(phrase: subject) }
+        if let inverted = invertedSubject(cueEnd, in: run), let phrase = inverted.phrase, phrase.isLikelySpeaker, endsClause(phrase.tokens.upperBound, in: run) { return inverted }
+        return nil
+    }
+
+    private func endsClause(_ index: Int, in run: Range<Int>) -> Bool {
+        index >= run.upperBound || reading.tokens[index].kind == .punctuation || reading.is(index, [.preposition, .calendar, .relative, .adverb])
+    }
+
+    /// *Blinken, who had met Lavrov on Thursday, said*: the phrase before the comma that opens the insertion.
+    private func subjectBeforeInsertion(_ end: Int, in run: Range<Int>) -> NounPhrase? {
+        let closing = end - 1
+        var index = closing - 1
+        let floor = max(run.lowerBound, closing - 70)
+        while index > floor {
+            if isComma(index) == isComma(closing), isComma(index) || isDash(index), opensInsertion(index + 1),
+                let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound), canHaveInsertion(phrase) {
+                return phrase
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func opensInsertion(_ index: Int) -> Bool {
+        if isDash(index - 1) { return true }
+        if reading.is(index, [.relative, .determiner, .role, .title, .groupNoun, .preposition, .possessive, .adverb, .demonym, .calendar]) { return true }
+        if reading.tokens[index].kind == .number || phrases.nameAt[index] >= 0 { return true }
+        let end = Int(reading.tokens[index].end)
+        let hasParticipleEnding = reading.bytes[end - 1] == UInt8(ascii: "d") || isGerund(index)
+        return reading.tokens[index].kind == .word && (hasParticipleEnding || reading.classes(index).isEmpty)
+    }
+
+    private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
+        switch phrase.kind {
+        case .person, .name, .organization, .outlet, .programme, .place: true
+        case .pronoun: !reading.is(phrase.head, .relative)
+        case .description, .group, .collective, .document, .media: reading.is(phrase.tokens.lowerBound, [.determiner, .possessive]) || phrase.isPlural
+        case .other: false
+        }
+    }
+
+    /// *the man who shot him said*: the phrase before a relative clause without commas.
+    private func restrictiveSubject(_ end: Int, in run: Range<Int>) -> FoundSubject? {
+        var index = end - 1
+        while index > run.lowerBound, end - index < 14 {
+            if reading.is(index, .relative), !reading.isWord(index, Words.that), let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound), canHaveInsertion(phrase) {
+                return FoundSubject(phrase: phrase)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// A subject right before the verb, unless a longer one governs: *the man who shot him said*.
+    private func accepted(_ phrase: NounPhrase, index: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        if phrase.kind == .other || reading.is(phrase.head, .objectPronoun) && !reading.is(phrase.head, [.subjectPronoun]) {
+            if let longer = restrictiveSubject(index, in: run) { return longer }
+        }
+        return FoundSubject(phrase: phrase)
+    }
+
+    // MARK: - Passives and relays
+
+    /// *was described by critics as*: the agent speaks. Other passives name no speaker.
+    private func passiveFrame(_ verb: Int, at index: Int, cueEnd: Int, _ group: VerbGroup, in run: Range<Int>, sentence: Int) -> CueFrame? {
+        guard cueEnd < run.upperBound, reading.isWord(cueEnd, Words.by), let agent = phrases.phrase(startingAt: cueEnd + 1, limit: run.upperBound), agent.isLikelySpeaker else { return nil }
+        return assemble(verb, at: index, cueEnd: cueEnd, FoundSubject(phrase: agent, isInverted: true), group, in: run, sentence: sentence)
+    }
+
+    /// *TASS quoted him as saying*, *he was quoted by TASS as saying*.
+    private func relayFrame(_ verb: Int, at index: Int, cueEnd: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
+        guard Self.relayVerbs.contains(reading.lexicon.verbs[verb].lemma) else { return nil }
+        let limit = min(run.upperBound, cueEnd + 30)
+        guard let asIndex = (cueEnd..<limit).first(where: { reading.isWord($0, Words.as) && $0 + 1 < limit && reading.is($0 + 1, .verbGerund) }) else { return nil }
+        let group = verbGroup(before: index, floor: run.lowerBound)
+        let before = group.start > run.lowerBound ? phrases.phrase(endingAt: group.start, floor: run.lowerBound) ?? subjectAcross(group.start, in: run) : nil
+        let agent = reading.isWord(cueEnd, Words.by) ? phrases.phrase(startingAt: cueEnd + 1, limit: asIndex) : nil
+        let object = phrases.phrase(startingAt: cueEnd, limit: asIndex)
+        let (speaker, relay) = group.isPassive ? (before, agent) : (object, before)
+        guard let speaker else { return nil }
+        let start = min(speaker.tokens.lowerBound, index, relay?.tokens.lowerBound ?? index)
+        let content = skippingComplementizer(asIndex + 2, limit: run.upperBound)
+        return CueFrame(
+            kind: .verb(verb), cue: asIndex + 1..<asIndex + 2, subject: speaker, isInverted: false, audience: nil, relay: relay,
+            extent: start..<asIndex + 2, contentStart: content.start, run: run, sentence: sentence, isParticipial: false,
+            isNegated: group.isNegated, hasComplementizer: content.found)
+    }
+
+    private func subjectAcross(_ end: Int, in run: Range<Int>) -> NounPhrase? {
+        isComma(end - 1) ? subjectBeforeInsertion(end, in: run) : nil
+    }
+
+    private static let relayVerbs: Set<String> = ["quote", "cite", "report", "paraphrase", "describe"]
+
+    // MARK: - What follows
+
+    private func assemble(_ verb: Int, at index: Int, cueEnd: Int, _ found: FoundSubject, _ group: VerbGroup, in run: Range<Int>, sentence: Int) -> CueFrame {
+        let afterSubject = found.isInverted ? found.phrase?.tokens.upperBound ?? cueEnd : cueEnd
+        let audience = found.isInverted ? nil : audience(of: verb, at: cueEnd, in: run)
+        let end = afterAdjuncts(audience?.tokens.upperBound ?? afterSubject, in: run)
+        let content = skippingComplementizer(end, limit: run.upperBound)
+        let start = found.isParticipial ? index : min(group.start, found.phrase?.tokens.lowerBound ?? index)
+        return CueFrame(
+            kind: .verb(verb), cue: index..<cueEnd, subject: found.phrase, isInverted: found.isInverted, audience: audience, relay: nil,
+            extent: min(start, index)..<max(end, cueEnd), contentStart: max(content.start, cueEnd), run: run, sentence: sentence,
+            isParticipial: found.isParticipial, isNegated: group.isNegated, hasComplementizer: content.found)
+    }
+
+    /// *told reporters*, *said to the crowd*.
+    private func audience(of verb: Int, at index: Int, in run: Range<Int>) -> NounPhrase? {
+        guard index < run.upperBound else { return nil }
+        let takesNoun = !reading.lexicon.verbs[verb].frames.isDisjoint(with: [.nounThat])
+        if takesNoun, !reading.isWord(index, Words.that) { return phrases.phrase(startingAt: index, limit: run.upperBound) }
+        guard reading.isWord(index, Words.to), index + 1 < run.upperBound, let phrase = phrases.phrase(startingAt: index + 1, limit: run.upperBound) else { return nil }
+        return phrase.kind == .other && !reading.is(phrase.head, .audience) ? nil : phrase
+    }
+
+    /// The token after the adverbials that hang on the verb: *on Monday*, *in a statement*, *during a visit to Riga*.
+    private func afterAdjuncts(_ start: Int, in run: Range<Int>) -> Int {
+        var index = start
+        while index < run.upperBound {
+            guard let next = afterAdjunct(index, in: run), next > index else { break }
+            index = next
+        }
+        return index
+    }
+
+    private func afterAdjunct(_ index: Int, in run: Range<Int>) -> Int? {
+        let limit = run.upperBound
+        if isAdverbial(index), !(reading.isWord(index, Words.that)) { return index + 1 }
+        if reading.is(index, .preposition), reading.classes(index).isDisjoint(with: [.subordinator]) || reading.is(index, .calendar) {
+            return afterPrepositional(index, limit: limit)
+        }
+        if reading.is(index, .determiner), index + 1 < limit, reading.is(index + 1, .calendar) { return index + 2 }
+        if Self.timeOpeners.contains(reading.lexemes[index].hash), index + 1 < limit, reading.is(index + 1, .calendar) { return index + 2 }
+        return nil
+    }
+
+    private static let timeOpeners = Set(["last", "this", "earlier", "late", "early", "next", "that"].map { WordHash.of($0) })
+
+    /// *in a statement*, *on Fox News*, *at a rally in Ohio*, *from Riga*.
+    private func afterPrepositional(_ index: Int, limit: Int) -> Int? {
+        guard index + 1 < limit else { return nil }
+        if reading.tokens[index + 1].kind == .number { return index + 2 }
+        if Self.timeOpeners.contains(reading.lexemes[index + 1].hash), index + 2 < limit, reading.is(index + 2, .calendar) { return index + 3 }
+        guard Self.adjunctPrepositions.contains(reading.lexemes[index].hash), let phrase = phrases.phrase(startingAt: index + 1, limit: limit) else {
+            return reading.is(index + 1, .calendar) ? index + 2 : nil
+        }
+        let holdsOccasion = phrase.tokens.contains { reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar) }
+        let isPlaceOrOutlet = [.outlet, .programme, .place, .media, .document].contains(phrase.kind)
+        let endsRun = phrase.tokens.upperBound >= limit || reading.tokens[phrase.tokens.upperBound].kind == .punctuation
+        return holdsOccasion || isPlaceOrOutlet || endsRun ? phrase.tokens.upperBound : nil
+    }
+
+    private static let adjunctPrepositions = Set(
+        ["in", "at", "during", "on", "from", "by", "after", "before", "via", "through", "with", "outside", "to", "near", "following", "about", "of"].map { WordHash.of($0) })
+
+    /// The first token of the content, after *that*, *whether*, a comma or a colon.
+    private func skippingComplementizer(_ index: Int, limit: Int) -> (start: Int, found: Bool) {
+        guard index < limit else { return (index, false) }
+        if reading.isWord(index, Words.that), !(index + 1 < limit && isComma(index + 1)) || reading.isWord(index, Words.that) {
+            return (index + 1, true)
+        }
+        if reading.isByte(index, UInt8(ascii: ":")) { return (index + 1, true) }
+        if isComma(index) {
+            if index + 1 < limit, reading.isWord(index + 1, Words.that) { return (index + 2, true) }
+            return (index + 1, false)
+        }
+        return (index, false)
+    }
+}

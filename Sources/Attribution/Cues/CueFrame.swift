@@ -1,0 +1,39 @@
+/// What makes a frame an attribution.
+package enum CueKind: Sendable, Equatable {
+    /// A reporting verb: the index in `Lexicon.verbs`.
+    case verb(Int)
+    /// *according to* and the like: the index in `Lexicon.cuePhrases`.
+    case phrase(Int)
+    /// A colon or dash.
+    case punctuation
+}
+
+/// A cue with its subject and what stands around it: *Petrov told reporters on Monday that*.
+package struct CueFrame: Sendable {
+    /// What makes it an attribution.
+    package let kind: CueKind
+    /// The tokens of the cue itself.
+    package let cue: Range<Int>
+    /// The one who speaks; `nil` where the sentence does not say.
+    package var subject: NounPhrase?
+    /// Whether the subject comes after the verb: *said Petrov*.
+    package let isInverted: Bool
+    /// To whom.
+    package let audience: NounPhrase?
+    /// The one who passes the words on: *TASS* in *TASS quoted him as saying*.
+    package let relay: NounPhrase?
+    /// From the first token of subject or cue to the last of audience and adjuncts.
+    package let extent: Range<Int>
+    /// The first token that can be content after the frame: *that*, a comma or a colon are skipped.
+    package let contentStart: Int
+    /// The tokens outside marks that surround the frame in its sentence.
+    package let run: Range<Int>
+    /// The index of its sentence.
+    package let sentence: Int
+    /// Whether the verb is a participle: *saying*, *adding that*.
+    package let isParticipial: Bool
+    /// Whether the speaker is denied to have said it: *did not say*.
+    package let isNegated: Bool
+    /// Whether *that* or its like stands before the content.
+    package let hasComplementizer: Bool
+}

@@ -1,0 +1,58 @@
+import Document
+
+/// Finds where or how something was said: *at a news conference*, *told reporters*, *tweeted*.
+struct OccasionFinder {
+    let reading: Reading
+    let isMarked: [Bool]
+
+    /// The occasion that hangs on a frame, `nil` where its sentence names none.
+    func occasion(of frame: CueFrame) -> Occasion? {
+        if let found = phrase(in: frame) { return found }
+        if let audience = frame.audience, let open = openAudience(audience.tokens) { return open }
+        return ownVerb(frame)
+    }
+
+    /// The first occasion among the words around the cue, after it before those in front of it.
+    private func phrase(in frame: CueFrame) -> Occasion? {
+        let after = occasion(in: frame.cue.upperBound..<max(frame.cue.upperBound, frame.run.upperBound), limit: frame.run.upperBound)
+        return after ?? occasion(in: frame.run.lowerBound..<frame.cue.lowerBound, limit: frame.cue.lowerBound)
+    }
+
+    private func occasion(in tokens: Range<Int>, limit: Int) -> Occasion? {
+        for token in tokens where reading.is(token, .startsPhrase) {
+            guard let (phrase, range) = reading.phrase(.occasion, at: token, before: limit), followsPreposition(range.lowerBound) else { continue }
+            let entry = reading.lexicon.occasions[phrase.value]
+            return Occasion(range: reading.range(range), kind: entry.kind, isOpen: entry.isOpen)
+        }
+        return nil
+    }
+
+    /// *in a statement*, *at Monday's news conference*: a preposition a few words before.
+    private func followsPreposition(_ token: Int) -> Bool {
+        var index = token - 1
+        while index >= 0, token - index < 8 {
+            if reading.is(index, .preposition) { return true }
+            if reading.tokens[index].kind == .punctuation || isMarked[index] { return false }
+            index -= 1
+        }
+        return false
+    }
+
+    /// *told reporters*
+    private func openAudience(_ tokens: Range<Int>) -> Occasion? {
+        for token in tokens {
+            guard let (phrase, _) = reading.phrase(.audience, at: token, before: tokens.upperBound) else { continue }
+            guard reading.lexicon.audiencesAreOpen[phrase.value] else { return nil }
+            return Occasion(range: reading.range(tokens), kind: "remarks", isOpen: true)
+        }
+        return nil
+    }
+
+    /// *tweeted*, *testified*: verbs that name their occasion.
+    private func ownVerb(_ frame: CueFrame) -> Occasion? {
+        guard case .verb(let verb) = frame.kind, let kind = Self.verbs[reading.lexicon.verbs[verb].lemma] else { return nil }
+        return Occasion(range: reading.range(frame.cue), kind: kind, isOpen: true)
+    }
+
+    private static let verbs = ["tweet": "post", "retweet": "post", "post": "post", "blog": "post", "testify": "hearing"]
+}

@@ -1,0 +1,347 @@
+import Document
+import Segmentation
+
+/// Says who is meant by a mention: last name to full name, pronoun to antecedent, description to the one
+/// introduced as such.
+struct EntityResolver {
+    /// The answer for one mention.
+    struct Resolution {
+        let entity: Int
+        var isAmbiguous = false
+    }
+
+    /// What tells one entity from another.
+    private enum Key: Hashable {
+        case person(Int)
+        case known(String)
+        case named(String)
+        case described(UInt64, Int)
+    }
+
+    private let reading: Reading
+    private let phrases: NounPhraseParser
+    private let index: PeopleIndex
+    private let synonyms: RoleSynonyms
+    /// For every token, whether it stands in marks.
+    private let isMarked: (Int) -> Bool
+    private(set) var entities: [Entity] = []
+    private var byKey: [Key: Int] = [:]
+    /// Descriptions resolved so far, in order: head word and entity.
+    private var described: [(head: UInt64, entity: Int, token: Int)] = []
+    /// Speakers in order of resolution, for pronouns.
+    private var spoken: [(entity: Int, token: Int)] = []
+
+    init(_ reading: Reading, phrases: NounPhraseParser, isMarked: @escaping (Int) -> Bool) {
+        self.reading = reading
+        self.phrases = phrases
+        self.isMarked = isMarked
+        index = PeopleIndex(reading, names: phrases.names)
+        synonyms = RoleSynonyms()
+    }
+
+    /// The person of a name mention, -1 for none.
+    func person(ofName name: Int) -> Int { Int(index.personOf[name]) }
+
+    /// Who is meant by a phrase.
+    /// - Parameter first: the entity meant by *I* and *we* here, for words inside a quotation.
+    mutating func resolve(_ phrase: NounPhrase, first: Int? = nil) -> Resolution {
+        let resolution = decide(phrase, first: first)
+        spoken.append((resolution.entity, phrase.head))
+        return resolution
+    }
+
+    private mutating func decide(_ phrase: NounPhrase, first: Int?) -> Resolution {
+        if phrase.parts.count > 1 { return Resolution(entity: group(phrase)) }
+        switch phrase.kind {
+        case .pronoun: return pronoun(phrase, first: first)
+        case .person, .name: return named(phrase)
+        case .organization, .place: return Resolution(entity: organization(phrase))
+        case .outlet, .programme: return outlet(phrase)
+        case .description: return description(phrase)
+        case .group: return Resolution(entity: group(phrase))
+        case .collective: return collective(phrase)
+        case .document: return Resolution(entity: document(phrase))
+        case .media: return media(phrase)
+        case .other: return other(phrase)
+        }
+    }
+
+    // MARK: - Names
+
+    private mutating func named(_ phrase: NounPhrase) -> Resolution {
+        let person = Int(index.personOf[phrase.name])
+        if person >= 0 { return Resolution(entity: entity(ofPerson: person)) }
+        let text = reading.text(phrases.names[phrase.name].name)
+        let kind: EntityKind = phrase.kind == .person || looksPersonal(phrase) ? .person : .organization
+        return Resolution(entity: entity(.named(text), Entity(name: text, kind: kind, description: nil)))
+    }
+
+    /// A lone capitalised word that speaks is a person's last name, unless *the* stands before it or it is an acronym.
+    private func looksPersonal(_ phrase: NounPhrase) -> Bool {
+        let isAcronym = reading.tokens[phrase.head].flags.contains(.allCaps)
+        return !isAcronym && !(reading.is(phrase.tokens.lowerBound, .determiner))
+    }
+
+    private mutating func entity(ofPerson person: Int) -> Int {
+        let record = index.people[person]
+        return entity(
+            .person(person),
+            Entity(name: personName(record), kind: .person, description: record.description.map { reading.text($0) }))
+    }
+
+    private func personName(_ record: PersonRecord) -> String {
+        reading.text(record.name).replacing("\u{A0}", with: " ")
+    }
+
+    private mutating func entity(_ key: Key, _ value: Entity) -> Int {
+        if let known = byKey[key] { return known }
+        entities.append(value)
+        byKey[key] = entities.count - 1
+        return entities.count - 1
+    }
+
+    private mutating func organization(_ phrase: NounPhrase) -> Int {
+        let mention = phrases.names[phrase.name]
+        if index.personOf[phrase.name] >= 0, mention.kind == .place { return entity(ofPerson: Int(index.personOf[phrase.name])) }
+        if mention.known >= 0 {
+            let name = reading.lexicon.gazetteer.names[mention.known].fullName
+            return entity(.known(name), Entity(name: name, kind: .organization, description: nil))
+        }
+        let text = reading.text(mention.name)
+        return entity(.named(text), Entity(name: text, kind: .organization, description: nil))
+    }
+
+    private mutating func outlet(_ phrase: NounPhrase) -> Resolution {
+        let mention = phrases.names[phrase.name]
+        if index.personOf[phrase.name] >= 0 { return Resolution(entity: entity(ofPerson: Int(index.personOf[phrase.name]))) }
+        let name = mention.known >= 0 ? reading.lexicon.gazetteer.names[mention.known].fullName : reading.text(mention.name)
+        return Resolution(entity: entity(.known(name), Entity(name: name, kind: .outlet, description: nil)))
+    }
+
+    // MARK: - Pronouns
+
+    private mutating func pronoun(_ phrase: NounPhrase, first: Int?) -> Resolution {
+        let token = phrase.head
+        let classes = reading.classes(token)
+        if classes.contains(.relative) { return antecedent(ofRelative: token) ?? unresolved(phrase) }
+        if isFirstPerson(token), let first { return Resolution(entity: first) }
+        if classes.contains(.pluralPronoun) { return pluralAntecedent(token) ?? unresolved(phrase) }
+        let gender = classes.intersection([.male, .female])
+        if gender.isEmpty { return thing(before: token) ?? unresolved(phrase) }
+        return person(before: token, gender: gender) ?? unresolved(phrase)
+    }
+
+    private func isFirstPerson(_ token: Int) -> Bool { reading.isWord(token, Words.i) || reading.isWord(token, Words.we) }
+
+    private mutating func antecedent(ofRelative token: Int) -> Resolution? {
+        let end = token > 0 && reading.isByte(token - 1, 0x2C) ? token - 1 : token
+        guard let phrase = phrases.phrase(endingAt: end, floor: max(0, end - 30)), phrase.kind != .pronoun || end < token else { return nil }
+        return decide(phrase, first: nil)
+    }
+
+    /// The person meant by *he* or *she*: the first fitting name of the nearest sentence before, as subjects
+    /// come first; within a sentence names in marks do not count.
+    private mutating func person(before token: Int, gender: WordClasses) -> Resolution? {
+        var sentence = sentenceIndex(at: token)
+        let lowest = max(0, sentence - 14)
+        while sentence >= lowest {
+            if let found = candidate(in: sentence, before: token, gender: gender) { return found }
+            sentence -= 1
+        }
+        return nil
+    }
+
+    private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses) -> Resolution? {
+        let range = reading.segmented.sentences[sentence].tokens
+        // A speaker found in this sentence by description or pronoun counts where it stands.
+        let said = spoken.last { range.contains($0.token) && $0.token < token && fits($0.entity, gender: gender) }
+        var best: (person: Int, token: Int)?
+        for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && !isMarked(phrases.names[name].tokens.lowerBound) {
+            let person = Int(index.personOf[name])
+            guard person >= 0, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
+            best = (person, phrases.names[name].tokens.lowerBound)
+            break
+        }
+        if let said, best == nil || said.token <= best?.token ?? 0 || entities[said.entity].kind == .person { return Resolution(entity: said.entity) }
+        return best.map { Resolution(entity: entity(ofPerson: $0.person)) }
+    }
+
+    /// *Obama's* plan: the owner is seldom the one meant.
+    private func isPossessor(_ name: Int) -> Bool {
+        let end = phrases.names[name].tokens.upperBound
+        return end < reading.tokens.count && phrases.isClitic(end)
+    }
+
+    private func fits(_ entity: Int, gender: WordClasses) -> Bool {
+        guard entities[entity].kind == .person || entities[entity].kind == .unnamed else { return false }
+        guard let person = byKey.first(where: { $0.value == entity })?.key, case .person(let index) = person else { return true }
+        return isCompatible(self.index.people[index].gender, gender)
+    }
+
+    private func isCompatible(_ known: WordClasses, _ wanted: WordClasses) -> Bool { known.isEmpty || known == wanted }
+
+    /// The indices of the names that start in a range of tokens.
+    private func names(in range: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        for token in range where phrases.nameAt[token] >= 0 && found.last != Int(phrases.nameAt[token]) { found.append(Int(phrases.nameAt[token])) }
+        return found
+    }
+
+    private func sentenceIndex(at token: Int) -> Int {
+        var low = 0
+        var high = reading.segmented.sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func pluralAntecedent(_ token: Int) -> Resolution? {
+        guard let last = spoken.last(where: { $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed }) else { return nil }
+        return Resolution(entity: last.entity)
+    }
+
+    /// *it*: the institution that spoke last.
+    private func thing(before token: Int) -> Resolution? {
+        guard let last = spoken.last(where: { $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind) }) else { return nil }
+        return Resolution(entity: last.entity)
+    }
+
+    private mutating func unresolved(_ phrase: NounPhrase) -> Resolution {
+        let text = reading.text(phrase.tokens)
+        return Resolution(entity: entity(.described(reading.lexemes[phrase.head].hash, phrase.head), Entity(name: "", kind: .unnamed, description: text)), isAmbiguous: true)
+    }
+
+    // MARK: - Descriptions
+
+    private mutating func description(_ phrase: NounPhrase) -> Resolution {
+        let head = reading.lexemes[phrase.head].hash
+        guard isDefinite(phrase) else { return Resolution(entity: newDescription(phrase)) }
+        if let earlier = described.last(where: { $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500 }) {
+            if person(withRole: head, of: phrase) == nil { return Resolution(entity: earlier.entity) }
+        }
+        if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
+        if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
+        if let earlier = described.last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) { return Resolution(entity: earlier.entity) }
+        return Resolution(entity: newDescription(phrase))
+    }
+
+    /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.
+    private func isDefinite(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.upperBound == phrase.head + 1
+            || reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count < 8
+    }
+
+    private mutating func newDescription(_ phrase: NounPhrase) -> Int {
+        let head = reading.lexemes[phrase.head].hash
+        let text = reading.text(phrase.tokens)
+        let entity = entity(.described(head, phrase.head), Entity(name: "", kind: .unnamed, description: text))
+        described.append((head, entity, phrase.head))
+        return entity
+    }
+
+    /// The last person before the phrase whose role is its head; where several are, the one who shares more words.
+    private func person(withRole head: UInt64, of phrase: NounPhrase) -> Int? {
+        bestPerson(for: phrase) { $0.roles.contains(head) }
+    }
+
+    private func person(synonymousWith head: UInt64, of phrase: NounPhrase) -> Int? {
+        bestPerson(for: phrase) { record in record.roles.contains { synonyms.stands(head, for: $0) } }
+    }
+
+    private func bestPerson(for phrase: NounPhrase, where isFitting: (PersonRecord) -> Bool) -> Int? {
+        let gender = reading.classes(phrase.head).intersection([.male, .female])
+        let modifiers = modifierHashes(of: phrase)
+        var best: (person: Int, shared: Int, token: Int)?
+        for name in phrases.names.indices {
+            guard phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
+            let person = Int(index.personOf[name])
+            guard person >= 0, isFitting(index.people[person]), gender.isEmpty || isCompatible(index.people[person].gender, gender) else { continue }
+            let shared = sharedModifiers(modifiers, with: index.people[person])
+            if shared < 0 { continue }
+            if best == nil || shared >= best?.shared ?? 0 { best = (person, shared, phrases.names[name].tokens.lowerBound) }
+        }
+        return best?.person
+    }
+
+    private func modifierHashes(of phrase: NounPhrase) -> [Int] {
+        phrase.tokens.filter { $0 != phrase.head && reading.tokens[$0].kind == .word && reading.classes($0).isDisjoint(with: [.determiner, .preposition]) }
+    }
+
+    /// How many modifiers fit the person; -1 where a nationality contradicts.
+    private func sharedModifiers(_ modifiers: [Int], with record: PersonRecord) -> Int {
+        var shared = 0
+        for token in modifiers {
+            if record.roles.contains(reading.lexemes[token].hash) { shared += 1; continue }
+            guard reading.is(token, .demonym) else { continue }
+            let hasOther = record.roles.contains { reading.lexicon.place(ofDemonym: $0) != nil }
+            if hasOther { return -1 }
+        }
+        return shared
+    }
+
+    // MARK: - Groups, institutions, texts
+
+    private mutating func group(_ phrase: NounPhrase) -> Int {
+        let text = withoutArticle(phrase)
+        let isNamed = phrase.tokens.contains { phrases.nameAt[$0] >= 0 || reading.is($0, .demonym) && reading.isCapitalized($0) }
+        return entity(.named(text), Entity(name: isNamed ? text : "", kind: .group, description: text))
+    }
+
+    private func withoutArticle(_ phrase: NounPhrase) -> String {
+        let start = reading.is(phrase.tokens.lowerBound, .determiner) && phrase.tokens.count > 1 ? phrase.tokens.lowerBound + 1 : phrase.tokens.lowerBound
+        return reading.text(start..<phrase.tokens.upperBound)
+    }
+
+    /// *the company*: the organisation named last whose name ends so, else described.
+    private mutating func collective(_ phrase: NounPhrase) -> Resolution {
+        let text = withoutArticle(phrase)
+        let isNamed = phrase.tokens.contains { phrases.nameAt[$0] >= 0 }
+        if isNamed { return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil))) }
+        let head = reading.lexemes[phrase.head].hash
+        for name in phrases.names.indices.reversed() where phrases.names[name].kind == .organization && phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound {
+            let mention = phrases.names[name]
+            if mention.name.contains(where: { reading.lexemes[$0].hash == head }) {
+                var named = NounPhrase(tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .organization, name: name, isPlural: false)
+                named.isPlural = false
+                return Resolution(entity: organization(named))
+            }
+        }
+        return Resolution(entity: entity(.named(text), Entity(name: "", kind: .organization, description: text)))
+    }
+
+    private mutating func document(_ phrase: NounPhrase) -> Int {
+        let text = withoutArticle(phrase)
+        return entity(.named(text), Entity(name: "", kind: .document, description: text))
+    }
+
+    /// *the newspaper*: the outlet named last; *reports*: no one in particular.
+    private mutating func media(_ phrase: NounPhrase) -> Resolution {
+        if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural, let outlet = lastOutlet(before: phrase.tokens.lowerBound) {
+            return outlet
+        }
+        return Resolution(entity: entity(.named(withoutArticle(phrase)), Entity(name: "", kind: .outlet, description: withoutArticle(phrase))))
+    }
+
+    private mutating func lastOutlet(before token: Int) -> Resolution? {
+        guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else { return nil }
+        let mention = phrases.names[name]
+        return outlet(NounPhrase(tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .outlet, name: name, isPlural: false))
+    }
+
+    private mutating func other(_ phrase: NounPhrase) -> Resolution {
+        let text = reading.text(phrase.tokens)
+        // *the 42-year-old*
+        if reading.is(phrase.tokens.lowerBound, .definite), text.hasSuffix("-old"), let person = lastPerson(before: phrase.tokens.lowerBound) {
+            return Resolution(entity: entity(ofPerson: person))
+        }
+        let kind: EntityKind = phrase.tokens.contains { phrases.nameAt[$0] >= 0 } ? .organization : .unnamed
+        return Resolution(entity: entity(.named(text), Entity(name: kind == .organization ? withoutArticle(phrase) : "", kind: kind, description: text)))
+    }
+
+    private func lastPerson(before token: Int) -> Int? {
+        guard let name = phrases.names.indices.last(where: { phrases.names[$0].tokens.lowerBound < token && index.personOf[$0] >= 0 }) else { return nil }
+        return Int(index.personOf[name])
+    }
+}

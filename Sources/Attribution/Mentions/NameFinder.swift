@@ -1,0 +1,266 @@
+import Document
+import Segmentation
+
+/// Finds the names of an article: known ones through the gazetteer, others by their form.
+struct NameFinder {
+    private let reading: Reading
+    private var mentions: [NameMention] = []
+    /// Known names of outlets already seen for sure: *The Washington Post* makes a later *the Post* one.
+    private var sureOutlets: Set<Int> = []
+
+    /// All names in order.
+    /// - Complexity: O(*n*) in the number of tokens.
+    static func names(in reading: Reading) -> [NameMention] {
+        var finder = NameFinder(reading)
+        for paragraph in reading.segmented.paragraphs { finder.scan(paragraph.tokens) }
+        return finder.mentions
+    }
+
+    private init(_ reading: Reading) {
+        self.reading = reading
+    }
+
+    private mutating func scan(_ tokens: Range<Int>) {
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            index = step(index, limit: tokens.upperBound)
+        }
+    }
+
+    /// Takes the name at `index`, if there is one, and gives the index to go on from.
+    private mutating func step(_ index: Int, limit: Int) -> Int {
+        if reading.is(index, .startsName), let known = knownName(at: index, limit: limit), !opensPersonName(index, known, limit: limit) {
+            return take(known, at: index, limit: limit)
+        }
+        guard reading.isCapitalized(index), !isOrdinaryWord(index) else { return index + 1 }
+        return takeRun(from: index, limit: limit)
+    }
+
+    /// A capitalised function word or the like, which starts no name.
+    private func isOrdinaryWord(_ index: Int) -> Bool {
+        let classes = reading.classes(index)
+        if !classes.isDisjoint(with: [.title, .givenName]) { return !classes.isDisjoint(with: [.determiner, .modal]) && !reading.isCapitalized(index + 1 < reading.tokens.count ? index + 1 : index) }
+        return !classes.isDisjoint(with: [
+            .commonCapitalized, .determiner, .preposition, .conjunction, .subordinator, .subjectPronoun, .objectPronoun,
+            .possessive, .be, .have, .doForm, .modal, .adverb, .calendar,
+        ])
+    }
+
+    // MARK: - Known names
+
+    /// The longest known name whose bytes stand at `index`, with the token after it.
+    private func knownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
+        for candidate in reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash) {
+            let name = reading.lexicon.gazetteer.names[Int(candidate)]
+            guard let end = match(name.text, at: index, limit: limit) else { continue }
+            if name.isAmbiguous, !isSure(name, at: index, end: end, limit: limit) { continue }
+            return (Int(candidate), end)
+        }
+        return nil
+    }
+
+    /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
+    private func match(_ name: String, at index: Int, limit: Int) -> Int? {
+        var offset = Int(reading.tokens[index].start)
+        for byte in name.utf8 {
+            guard offset < reading.bytes.count else { return nil }
+            if reading.bytes[offset] == byte {
+                offset += 1
+            } else if byte == 0x27, offset + 2 < reading.bytes.count, reading.bytes[offset] == 0xE2,
+                reading.bytes[offset + 1] == 0x80, reading.bytes[offset + 2] == 0x99 {
+                offset += 3
+            } else if byte == 0x20, offset + 1 < reading.bytes.count, reading.bytes[offset] == 0xC2,
+                reading.bytes[offset + 1] == 0xA0 {
+                offset += 2
+            } else {
+                return nil
+            }
+        }
+        var end = index
+        while end < limit, Int(reading.tokens[end].end) < offset { end += 1 }
+        return end < limit && Int(reading.tokens[end].end) == offset ? end + 1 : nil
+    }
+
+    /// Whether an ambiguous name (*Post*, *Time*, *Fox*) is meant as such here.
+    private func isSure(_ name: KnownName, at index: Int, end: Int, limit: Int) -> Bool {
+        if sureOutlets.contains(name.value), name.kind == .outlet { return true }
+        let followsArticle = index > 0 && reading.isWord(index - 1, Words.the)
+        if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) { return true }
+        if followsArticle { return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit) }
+        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 }
+        return isMediaContext(index) && !continuesName(end, limit: limit)
+    }
+
+    private func continuesName(_ end: Int, limit: Int) -> Bool {
+        end < limit && reading.isCapitalized(end) && reading.tokens[end - 1].flags.contains(.spaceAfter)
+    }
+
+    /// *told Fox*, *on Fox*, *to Time*.
+    private func isMediaContext(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return Self.mediaContexts.contains(reading.lexemes[index - 1].hash)
+    }
+
+    private static let mediaWords = Set(
+        ["magazine", "newspaper", "news", "network", "channel", "website", "app", "radio", "tv"].map { WordHash.of($0) })
+    private static let articleNames = Set(
+        ["Post", "Times", "Journal", "Hill", "Sun", "Guardian", "Mirror", "Star", "Mail", "Express", "Independent",
+         "Telegraph", "Globe", "Herald", "Tribune", "Observer", "Atlantic", "Nation", "Economist", "State", "Register",
+         "Week", "Standard", "Record", "News", "Chronicle", "Inquirer", "Examiner", "Intercept", "Sentinel", "Blade",
+         "Advocate", "Spectator", "Republic", "Monitor", "AP", "Age", "National", "Local", "Verge", "Union", "Citizen",
+        ].map { WordHash.of($0) })
+    private static let mediaContexts = Set(["told", "on", "to", "with", "tells", "telling"].map { WordHash.of($0) })
+
+    /// *Jordan Peterson*, *Lincoln Chafee*: a one-word name that is also a given name before a surname.
+    private func opensPersonName(_ index: Int, _ known: (name: Int, end: Int), limit: Int) -> Bool {
+        guard known.end == index + 1, reading.is(index, .givenName), known.end < limit else { return false }
+        return reading.isCapitalized(known.end) && reading.classes(known.end).isDisjoint(with: [.commonCapitalized, .reportingVerb, .organizationHead])
+            && !reading.tokens[known.end].flags.contains(.sentenceStart)
+    }
+
+    private mutating func take(_ known: (name: Int, end: Int), at index: Int, limit: Int) -> Int {
+        let name = reading.lexicon.gazetteer.names[known.name]
+        if name.kind == .outlet, !name.isAmbiguous { sureOutlets.insert(name.value) }
+        // A place or organisation before a title and a name is a prefix of that name: *Indiana Gov. Mike Pence*.
+        if name.kind == .place || name.kind == .organization, known.end < limit, reading.isCapitalized(known.end), !isOrdinaryWord(known.end) {
+            let before = mentions.count
+            let next = takeRun(from: known.end, limit: limit, start: index)
+            if mentions.count > before, mentions[before].tokens.lowerBound == index { return next }
+            mentions.removeSubrange(before...)
+        }
+        let kind: NameKind =
+            switch name.kind {
+            case .organization: .organization
+            case .place: .place
+            case .outlet: .outlet
+            case .programme: .programme
+            }
+        mentions.append(NameMention(tokens: index..<known.end, name: index..<known.end, kind: kind, known: known.name))
+        return known.end
+    }
+
+    // MARK: - Names by their form
+
+    /// Takes the names in a run of capitalised words.
+    /// - Parameter start: where the mention starts, for a run after a known name that is its prefix.
+    private mutating func takeRun(from first: Int, limit: Int, start: Int? = nil) -> Int {
+        let run = first..<endOfRun(from: first, limit: limit)
+        let given = run.first { isGivenName($0, in: run) }
+        if let given { return takePerson(named: given, in: run, start: start ?? first) }
+        if let role = run.last(where: { reading.is($0, [.title, .role]) }) {
+            return takeTitled(after: role, in: run, start: start ?? first)
+        }
+        return takeUntitled(run, start: start ?? first, isPrefixed: start != nil)
+    }
+
+    /// The end of a run: capitalised words, initials, and the small words inside names.
+    private func endOfRun(from first: Int, limit: Int) -> Int {
+        var end = first + 1
+        while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter), !reading.tokens[end].flags.contains(.sentenceStart) {
+            if reading.isCapitalized(end) {
+                if isRunBreak(end) { break }
+                end += 1
+            } else if isParticle(end), end + 1 < limit, reading.isCapitalized(end + 1), !isRunBreak(end + 1) {
+                end += 2
+            } else if reading.isWord(end, Words.of), endsInHead(end - 1), end + 1 < limit, let next = afterOf(end + 1, limit: limit) {
+                end = next
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// *Secretary of State*, *Department of Homeland Security*, *University of the Arts*.
+    private func afterOf(_ index: Int, limit: Int) -> Int? {
+        var next = index
+        if next < limit, reading.isWord(next, Words.the) { next += 1 }
+        return next < limit && reading.isCapitalized(next) && !isRunBreak(next) ? next + 1 : nil
+    }
+
+    private func endsInHead(_ index: Int) -> Bool { reading.is(index, [.organizationHead, .role, .title, .otherHead]) }
+
+    /// In text set in title case nearly every word is capitalised: words of other uses end a name.
+    private func isRunBreak(_ index: Int) -> Bool {
+        let classes = reading.classes(index)
+        if !classes.isDisjoint(with: [.givenName, .title]) { return false }
+        if !classes.isDisjoint(with: [.verbThird, .verbPast]) { return classes.isDisjoint(with: [.role, .organizationHead]) }
+        return isOrdinaryWord(index)
+    }
+
+    /// *de*, *van*, *bin*: small words inside names of persons.
+    private func isParticle(_ index: Int) -> Bool { Self.particles.contains(reading.lexemes[index].hash) }
+
+    private static let particles = Set(
+        ["de", "la", "del", "da", "di", "du", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "le", "ten", "ter", "dos", "das", "e", "y"]
+            .map { WordHash.of($0) })
+
+    private func isGivenName(_ index: Int, in run: Range<Int>) -> Bool {
+        reading.is(index, .givenName) && index + 1 < run.upperBound && !reading.is(index + 1, .organizationHead)
+            && reading.classes(index).isDisjoint(with: index > run.lowerBound ? [] : .title)
+    }
+
+    private mutating func takePerson(named given: Int, in run: Range<Int>, start: Int) -> Int {
+        let end = endOfPersonName(from: given, in: run)
+        append(.person, start: start, name: given..<end)
+        return end
+    }
+
+    /// A person's name: at most five words, none a role; a trailing *Jr.* belongs to it.
+    private func endOfPersonName(from first: Int, in run: Range<Int>) -> Int {
+        var end = first + 1
+        while end < run.upperBound, end - first < 5 {
+            if end - first >= 2, reading.is(end, [.role, .title, .organizationHead, .otherHead]), reading.classes(end).isDisjoint(with: .givenName) { break }
+            if reading.is(end, .commonCapitalized), end - first >= 2 { break }
+            end += 1
+        }
+        return afterSuffix(end)
+    }
+
+    private func afterSuffix(_ end: Int) -> Int {
+        guard end < reading.tokens.count else { return end }
+        if Self.suffixes.contains(reading.lexemes[end].hash) { return end + 1 }
+        guard end + 1 < reading.tokens.count, reading.isByte(end, UInt8(ascii: ",")), Self.suffixes.contains(reading.lexemes[end + 1].hash)
+        else { return end }
+        return end + 2
+    }
+
+    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III"].map { WordHash.of($0) })
+
+    private mutating func takeTitled(after role: Int, in run: Range<Int>, start: Int) -> Int {
+        var first = role + 1
+        if first < run.upperBound, reading.isWord(first, Words.of) {
+            // *Secretary of State*: an office without its holder's name.
+            return run.upperBound
+        }
+        while first < run.upperBound, !reading.isCapitalized(first) { first += 1 }
+        guard first < run.upperBound else { return run.upperBound }
+        let end = endOfPersonName(from: first, in: run)
+        let kind: NameKind = reading.is(end - 1, .organizationHead) && end - first > 1 ? .organization : .person
+        append(kind, start: start, name: first..<end)
+        return end
+    }
+
+    private mutating func takeUntitled(_ run: Range<Int>, start: Int, isPrefixed: Bool) -> Int {
+        let last = run.upperBound - 1
+        if run.contains(where: { reading.is($0, .organizationHead) }) {
+            if run.count > 1 || isPrefixed { append(.organization, start: start, name: start..<run.upperBound) }
+            return run.upperBound
+        }
+        if reading.is(last, .otherHead), run.count > 1 { return run.upperBound }
+        if run.count == 1 {
+            if reading.classes(last).isDisjoint(with: [.demonym, .role, .groupNoun, .documentNoun, .organizationNoun, .verbThird, .verbPast, .verbGerund, .cueNoun]) {
+                append(.unknown, start: run.lowerBound, name: run)
+            }
+            return run.upperBound
+        }
+        let isPlain = run.allSatisfy { reading.classes($0).isDisjoint(with: [.demonym, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund]) }
+        let end = isPlain && run.count <= 4 ? afterSuffix(run.upperBound) : run.upperBound
+        append(isPlain && run.count <= 4 ? .person : .unknown, start: run.lowerBound, name: run.lowerBound..<end)
+        return end
+    }
+
+    private mutating func append(_ kind: NameKind, start: Int, name: Range<Int>) {
+        mentions.append(NameMention(tokens: start..<name.upperBound, name: name, kind: kind, known: -1))
+    }
+}

@@ -1,0 +1,308 @@
+import Document
+import Segmentation
+
+/// Finds the noun phrase that ends before a cue or starts after one.
+///
+/// No parser: it walks from the cue over words whose classes the lexicon knows and lets unknown words
+/// stand where a noun or adjective may stand. Names are whole, found beforehand.
+package struct NounPhraseParser: Sendable {
+    package let reading: Reading
+    package let names: [NameMention]
+    /// For every token, the name that holds it, -1 for none.
+    package let nameAt: [Int32]
+
+    package init(_ reading: Reading, names: [NameMention]) {
+        self.reading = reading
+        self.names = names
+        var nameAt = [Int32](repeating: -1, count: reading.tokens.count)
+        for (index, name) in names.enumerated() {
+            for token in name.tokens { nameAt[token] = Int32(index) }
+        }
+        self.nameAt = nameAt
+    }
+
+    // MARK: - Backwards: the subject before a verb
+
+    /// The phrase whose last token is the one before `end`, or `nil`.
+    /// - Parameters:
+    ///   - end: the token after the phrase.
+    ///   - floor: the first token that may belong to it.
+    ///   - depth: how many phrases hang on one another already.
+    package func phrase(endingAt end: Int, floor: Int, depth: Int = 0) -> NounPhrase? {
+        guard end > floor, depth < 5 else { return nil }
+        if isCloser(end - 1) { return bracketed(end, floor: floor, depth: depth) }
+        guard let core = core(endingAt: end, floor: floor) else { return nil }
+        let climbed = climb(core, floor: floor, depth: depth)
+        return coordinate(climbed, floor: floor, depth: depth)
+    }
+
+    /// *Sen. Bernie Sanders (I-Vt.)*, *the World Health Organization (WHO)*: the phrase before the brackets.
+    private func bracketed(_ end: Int, floor: Int, depth: Int) -> NounPhrase? {
+        var open = end - 2
+        while open > floor, end - open < 16, !isOpener(open) { open -= 1 }
+        guard open > floor, isOpener(open), let before = phrase(endingAt: open, floor: floor, depth: depth + 1) else { return nil }
+        return widened(before, to: before.tokens.lowerBound..<end)
+    }
+
+    private func isCloser(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]")) }
+    private func isOpener(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: "(")) || reading.isByte(index, UInt8(ascii: "[")) }
+
+    private func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
+        var widened = NounPhrase(
+            tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural)
+        widened.parts = phrase.parts
+        return widened
+    }
+
+    /// The phrase without anything that hangs on it.
+    private func core(endingAt end: Int, floor: Int) -> NounPhrase? {
+        let last = end - 1
+        if nameAt[last] >= 0 {
+            let index = Int(nameAt[last])
+            if names[index].tokens.lowerBound >= floor { return named(index, end: end, floor: floor) }
+        }
+        if reading.is(last, [.subjectPronoun, .relative]), !isCapitalizedNoun(last) { return pronoun(last) }
+        guard reading.tokens[last].kind == .word || reading.tokens[last].kind == .number, canBeHead(last) else { return nil }
+        return common(endingAt: end, floor: floor)
+    }
+
+    private func isCapitalizedNoun(_ index: Int) -> Bool { reading.tokens[index].flags.contains(.allCaps) && reading.tokens[index].range.length > 2 }
+
+    private func pronoun(_ index: Int) -> NounPhrase {
+        NounPhrase(
+            tokens: index..<index + 1, head: index, kind: .pronoun, name: -1,
+            isPlural: reading.is(index, .pluralPronoun))
+    }
+
+    /// A name with the lower-case roles before it: *Republican strategist Ryan Williams*, *CNN's Dana Bash*.
+    private func named(_ index: Int, end: Int, floor: Int) -> NounPhrase {
+        let mention = names[index]
+        var start = mention.tokens.lowerBound
+        if mention.kind == .person || mention.kind == .unknown { start = startOfRoles(before: start, floor: floor) }
+        start = includingArticle(start, floor: floor)
+        if start > floor + 1, isClitic(start - 1), let owner = phrase(endingAt: start - 1, floor: floor, depth: 3) {
+            start = owner.tokens.lowerBound
+        }
+        return NounPhrase(tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind), name: index, isPlural: false)
+    }
+
+    private func includingArticle(_ start: Int, floor: Int) -> Int {
+        start > floor && reading.is(start - 1, .determiner) ? start - 1 : start
+    }
+
+    /// *spokesman*, *attendee*: the roles and their modifiers right before a name.
+    private func startOfRoles(before start: Int, floor: Int) -> Int {
+        guard start > floor, reading.is(start - 1, [.role, .title]), isContent(start - 1) else { return start }
+        var first = start - 1
+        while first > floor, isModifier(first - 1) { first -= 1 }
+        return first
+    }
+
+    package func head(of kind: NameKind) -> PhraseHead {
+        switch kind {
+        case .person: .person
+        case .organization: .organization
+        case .place: .place
+        case .outlet: .outlet
+        case .programme: .programme
+        case .unknown: .name
+        }
+    }
+
+    /// A common noun with everything before it up to its determiner.
+    private func common(endingAt end: Int, floor: Int) -> NounPhrase? {
+        var start = end - 1
+        while start > floor, isModifier(start - 1) { start -= 1 }
+        if start > floor, reading.is(start - 1, [.determiner, .possessive]) {
+            start -= 1
+            while start > floor, reading.is(start - 1, .determiner) { start -= 1 }
+        } else if start > floor + 1, isClitic(start - 1), let owner = core(endingAt: start - 1, floor: floor) {
+            start = owner.tokens.lowerBound
+        }
+        return classified(start..<end)
+    }
+
+    /// Whether a token may stand between the determiner and the head of a phrase.
+    private func isModifier(_ index: Int) -> Bool {
+        guard reading.tokens[index].kind == .word || reading.tokens[index].kind == .number else { return false }
+        if nameAt[index] >= 0 { return true }
+        return isContent(index)
+    }
+
+    /// Whether a word has a meaning of its own and is no verb form for sure.
+    private func isContent(_ index: Int) -> Bool {
+        let classes = reading.classes(index)
+        if !classes.isDisjoint(with: [.role, .groupNoun, .organizationNoun, .documentNoun, .demonym, .cueNoun]) { return classes.isDisjoint(with: [.preposition, .subordinator, .verbPast]) }
+        return classes.isDisjoint(with: [
+            .determiner, .possessive, .preposition, .conjunction, .subordinator, .relative, .be, .have, .doForm, .modal,
+            .finite, .verbPast, .verbThird, .verbGerund, .subjectPronoun, .objectPronoun, .negation, .adverb, .calendar,
+        ])
+    }
+
+    private func canBeHead(_ index: Int) -> Bool {
+        if reading.tokens[index].kind == .number { return true }
+        if reading.is(index, .determiner), !reading.is(index, [.definite]) { return true }
+        return isContent(index)
+    }
+
+    package func isClitic(_ index: Int) -> Bool { reading.tokens[index].kind == .clitic }
+
+    /// What a phrase of common words is, told from its head.
+    private func classified(_ tokens: Range<Int>) -> NounPhrase {
+        let head = tokens.upperBound - 1
+        let classes = reading.classes(head)
+        return NounPhrase(
+            tokens: tokens, head: head, kind: kind(of: classes, at: head, in: tokens), name: -1,
+            isPlural: classes.contains(.plural) || !reading.is(tokens.lowerBound, .determiner) && classes.contains(.groupNoun))
+    }
+
+    private func kind(of classes: WordClasses, at head: Int, in tokens: Range<Int>) -> PhraseHead {
+        if classes.contains(.mediaNoun) { return .media }
+        if classes.contains(.groupNoun) { return .group }
+        if classes.contains(.role) { return classes.contains(.plural) ? .group : .description }
+        if classes.contains(.organizationNoun) || classes.contains(.organizationHead) { return .collective }
+        if classes.contains(.documentNoun) { return .document }
+        if classes.contains(.demonym) { return .group }
+        if tokens.count == 1, classes.contains(.determiner) { return .group }
+        return .other
+    }
+
+    /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.
+    private func climb(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {
+        var preposition = phrase.tokens.lowerBound - 1
+        guard preposition > floor, reading.is(preposition, .preposition), reading.classes(preposition).isDisjoint(with: .conjunction) else { return phrase }
+        if preposition > floor, isPostModifier(preposition - 1) { preposition -= 1 }
+        guard let above = self.phrase(endingAt: preposition, floor: floor, depth: depth + 1), canCarry(above) else { return phrase }
+        return widened(above, to: above.tokens.lowerBound..<phrase.tokens.upperBound)
+    }
+
+    /// *familiar* with, *briefed* on, *close* to, *based* in: a word between a noun and its preposition.
+    private func isPostModifier(_ index: Int) -> Bool {
+        guard reading.tokens[index].kind == .word, nameAt[index] < 0 else { return false }
+        if Self.postModifiers.contains(reading.lexemes[index].hash) { return true }
+        let end = Int(reading.tokens[index].end)
+        let isParticiple = reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
+        return isParticiple && reading.classes(index).isDisjoint(with: [.finite, .role, .groupNoun])
+            && reading.classes(index).isDisjoint(with: .verbPast)
+    }
+
+    private static let postModifiers = Set(["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"].map { WordHash.of($0) })
+
+    /// Whether other phrases may hang on this one and leave it the speaker.
+    private func canCarry(_ phrase: NounPhrase) -> Bool {
+        switch phrase.kind {
+        case .description, .group, .collective, .document, .media: true
+        case .organization: true
+        case .other: reading.is(phrase.tokens.lowerBound, .determiner) && Self.partitives.contains(reading.lexemes[phrase.head].hash)
+        default: false
+        }
+    }
+
+    private static let partitives = Set(
+        ["majority", "number", "percent", "part", "half", "dozens", "hundreds", "thousands", "one", "some", "many", "most", "member", "handful", "couple", "group", "series", "all", "others", "lot", "each", "several", "few", "two", "three"].map { WordHash.of($0) })
+
+    /// *Smith and Jones*: joined where both can speak.
+    private func coordinate(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {
+        let conjunction = phrase.tokens.lowerBound - 1
+        guard phrase.kind != .other, phrase.kind != .pronoun || depth > 0, conjunction > floor, reading.isWord(conjunction, Words.and) || reading.isByte(conjunction, UInt8(ascii: "&")) else { return phrase }
+        let end = reading.isByte(conjunction - 1, UInt8(ascii: ",")) ? conjunction - 1 : conjunction
+        guard let before = self.phrase(endingAt: end, floor: floor, depth: depth + 1), before.kind != .other, before.kind != .pronoun,
+            isSameSort(before, phrase), !isObject(before, floor: floor)
+        else { return phrase }
+        var joined = NounPhrase(
+            tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind, name: before.name, isPlural: true)
+        joined.parts = (before.parts.isEmpty ? [before] : before.parts) + [phrase]
+        return joined
+    }
+
+    private func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
+        let people: Set<PhraseHead> = [.person, .name, .description, .group]
+        return left.kind == right.kind || people.contains(left.kind) && people.contains(right.kind)
+            || !people.contains(left.kind) && !people.contains(right.kind)
+    }
+
+    /// Whether a verb stands right before the phrase, so that it is that verb's object.
+    private func isObject(_ phrase: NounPhrase, floor: Int) -> Bool {
+        let before = phrase.tokens.lowerBound - 1
+        return before >= floor && reading.is(before, [.finite, .verbPast, .verbGerund, .preposition, .verbThird])
+    }
+
+    // MARK: - Forwards: the subject after an inverted verb, the object of a phrase
+
+    /// The phrase that starts at `start` and ends before `limit`, or `nil`.
+    package func phrase(startingAt start: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
+        guard start < limit, depth < 5, let core = core(startingAt: start, limit: limit) else { return nil }
+        let full = extend(core, limit: limit, depth: depth)
+        return coordinateForward(full, limit: limit, depth: depth)
+    }
+
+    private func core(startingAt start: Int, limit: Int) -> NounPhrase? {
+        if reading.is(start, [.subjectPronoun, .objectPronoun]), nameAt[start] < 0, !reading.is(start, .possessive) || !startsNoun(start + 1, limit: limit) {
+            return pronoun(start)
+        }
+        var end = start
+        var lastName: Int32 = -1
+        while end < limit {
+            if nameAt[end] >= 0 {
+                lastName = nameAt[end]
+                end = min(limit, names[Int(lastName)].tokens.upperBound)
+                if end < limit, isClitic(end) { end += 1; lastName = -1; continue }
+                if isPersonal(names[Int(lastName)].kind) { break }
+                if !(end < limit && continuesAfterName(end)) { break }
+                lastName = -1
+                continue
+            }
+            if isClitic(end), end > start { end += 1; continue }
+            if reading.is(end, [.determiner, .possessive]), end == start || reading.is(end - 1, .determiner) || isClitic(end - 1) { end += 1; continue }
+            guard reading.tokens[end].kind == .word || reading.tokens[end].kind == .number, isContent(end) else { break }
+            end += 1
+        }
+        guard end > start else { return nil }
+        if lastName >= 0 {
+            let mention = names[Int(lastName)]
+            return NounPhrase(tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind), name: Int(lastName), isPlural: false)
+        }
+        guard end - start > 1 || canBeHead(start) else { return nil }
+        return classified(start..<end)
+    }
+
+    private func startsNoun(_ index: Int, limit: Int) -> Bool { index < limit && reading.tokens[index].kind == .word && isContent(index) }
+
+    private func isPersonal(_ kind: NameKind) -> Bool { kind == .person || kind == .unknown }
+
+    /// *Quinnipiac University pollster*: a common noun after a name that is no person's is the head.
+    private func continuesAfterName(_ index: Int) -> Bool {
+        nameAt[index] >= 0 || reading.tokens[index].kind == .word && isContent(index)
+            && reading.is(index, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun, .organizationHead])
+    }
+
+    /// Phrases that hang on a role: *the head of the agency*, *a spokesman for X*, *officials in Y*.
+    private func extend(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
+        var end = phrase.tokens.upperBound
+        if end < limit, isOpener(end), let close = (end..<min(limit, end + 16)).first(where: { isCloser($0) }) { end = close + 1 }
+        guard canCarry(phrase), end + 1 < limit else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
+        let preposition = isPostModifier(end) ? end + 1 : end
+        guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),
+            let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1), !isOccasion(preposition + 1, limit: limit)
+        else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
+        return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
+    }
+
+    private static let carried = Set(["of", "for", "from", "at", "in", "with", "to"].map { WordHash.of($0) })
+
+    /// *said the minister in a statement*: what hangs on the verb, not on the noun.
+    private func isOccasion(_ index: Int, limit: Int) -> Bool {
+        (index..<min(limit, index + 4)).contains { reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar) }
+    }
+
+    private func coordinateForward(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
+        let conjunction = phrase.tokens.upperBound
+        guard conjunction + 1 < limit, reading.isWord(conjunction, Words.and),
+            let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other, next.kind != .pronoun, isSameSort(phrase, next)
+        else { return phrase }
+        var joined = widened(phrase, to: phrase.tokens.lowerBound..<next.tokens.upperBound)
+        joined.isPlural = true
+        joined.parts = [phrase] + (next.parts.isEmpty ? [next] : next.parts)
+        return joined
+    }
+}

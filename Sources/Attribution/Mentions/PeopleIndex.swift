@@ -1,0 +1,161 @@
+import Segmentation
+
+/// The people of an article: which mentions are the same person, and what is said of each.
+struct PeopleIndex {
+    private let reading: Reading
+    private let names: [NameMention]
+    private(set) var people: [PersonRecord] = []
+    /// For every name mention, its person, -1 for none.
+    private(set) var personOf: [Int32]
+    private var byLast: [UInt64: [Int]] = [:]
+    private var byFirst: [UInt64: [Int]] = [:]
+
+    /// Gathers the people named.
+    /// - Complexity: O(*n*) in the number of names.
+    init(_ reading: Reading, names: [NameMention]) {
+        self.reading = reading
+        self.names = names
+        personOf = Array(repeating: -1, count: names.count)
+        let isHeadline = headlineNames()
+        for index in names.indices where names[index].kind == .person && !isHeadline[index] { addFull(index) }
+        for index in names.indices where names[index].kind == .person && isHeadline[index] { addFull(index) }
+        for index in names.indices where personOf[index] < 0 { link(index) }
+        for index in names.indices where personOf[index] < 0 && names[index].kind == .person { addTitled(index) }
+        for index in names.indices where personOf[index] < 0 { link(index) }
+    }
+
+    /// In headlines many words are capitalised, so that names there are read last.
+    private func headlineNames() -> [Bool] {
+        var flags = [Bool](repeating: false, count: names.count)
+        var paragraph = 0
+        for (index, name) in names.enumerated() {
+            while reading.segmented.paragraphs[paragraph].tokens.upperBound <= name.tokens.lowerBound { paragraph += 1 }
+            flags[index] = reading.segmented.paragraphs[paragraph].kind == .headline
+        }
+        return flags
+    }
+
+    // MARK: - Building
+
+    private func lastName(of name: Range<Int>) -> Int {
+        var last = name.upperBound - 1
+        while last > name.lowerBound, reading.tokens[last].kind != .word || Self.suffixes.contains(reading.lexemes[last].hash) { last -= 1 }
+        return last
+    }
+
+    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III"].map { WordHash.of($0) })
+
+    private mutating func addFull(_ index: Int) {
+        let name = names[index].name
+        let last = lastName(of: name)
+        guard last > name.lowerBound else { return }
+        let first = reading.lexemes[name.lowerBound].hash
+        let lastHash = reading.lexemes[last].hash
+        if let known = byLast[lastHash]?.first(where: { isSamePerson($0, name: name, first: first) }) { return enrich(known, with: index) }
+        // *Ros-Lehtinen* or *al-Sisi* aside, *Ann Lee Smith* after *Ann Lee*: a longer name of the same first name.
+        register(PersonRecord(name: name, first: first, last: lastHash, gender: [], roles: [], description: nil, isFull: true), index)
+    }
+
+    private func isSamePerson(_ person: Int, name: Range<Int>, first: UInt64) -> Bool {
+        let record = people[person]
+        if record.first == first { return suffixHash(record.name) == suffixHash(name) || suffixHash(name) == 0 || suffixHash(record.name) == 0 }
+        return isInitial(of: record.name.lowerBound, name.lowerBound)
+    }
+
+    private func suffixHash(_ name: Range<Int>) -> UInt64 {
+        let hash = reading.lexemes[name.upperBound - 1].hash
+        return Self.suffixes.contains(hash) ? hash : 0
+    }
+
+    /// *J. Smith* and *John Smith*.
+    private func isInitial(of left: Int, _ right: Int) -> Bool {
+        let (a, b) = (reading.tokens[left], reading.tokens[right])
+        let isShort = a.end - a.start <= 2 || b.end - b.start <= 2
+        return isShort && reading.bytes[Int(a.start)] == reading.bytes[Int(b.start)]
+    }
+
+    private mutating func addTitled(_ index: Int) {
+        let name = names[index].name
+        let hash = reading.lexemes[lastName(of: name)].hash
+        if byLast[hash]?.isEmpty == false { return }
+        register(PersonRecord(name: name, first: reading.lexemes[name.lowerBound].hash, last: hash, gender: [], roles: [], description: nil, isFull: false), index)
+    }
+
+    private mutating func register(_ record: PersonRecord, _ index: Int) {
+        people.append(record)
+        byLast[record.last, default: []].append(people.count - 1)
+        if record.isFull { byFirst[record.first, default: []].append(people.count - 1) }
+        enrich(people.count - 1, with: index)
+    }
+
+    private mutating func enrich(_ person: Int, with index: Int) {
+        personOf[index] = Int32(person)
+        let mention = names[index]
+        if mention.name.count > people[person].name.count, reading.segmented.paragraphs.isEmpty == false { people[person].name = mention.name }
+        addGender(person, mention)
+        addRoles(person, mention.tokens.lowerBound..<mention.name.lowerBound)
+        addRolesBefore(person, mention.tokens.lowerBound)
+        addApposition(person, after: mention.tokens.upperBound)
+    }
+
+    private mutating func addGender(_ person: Int, _ mention: NameMention) {
+        for token in mention.tokens where token <= mention.name.lowerBound {
+            let gender = reading.classes(token).intersection([.male, .female])
+            if gender == .male || gender == .female, people[person].gender.isEmpty { people[person].gender = gender }
+        }
+    }
+
+    private mutating func addRoles(_ person: Int, _ tokens: Range<Int>) {
+        guard !tokens.isEmpty else { return }
+        for token in tokens where reading.tokens[token].kind == .word { people[person].roles.insert(reading.lexemes[token].hash) }
+        if people[person].description == nil { people[person].description = tokens }
+    }
+
+    /// *spokesman* and its modifiers in lower case before the name.
+    private mutating func addRolesBefore(_ person: Int, _ start: Int) {
+        var first = start
+        while first > 0, start - first < 8, reading.is(first - 1, [.role, .title, .demonym]) || first < start && isModifier(first - 1) { first -= 1 }
+        guard first < start, (first..<start).contains(where: { reading.is($0, [.role, .title]) }) else { return }
+        addRoles(person, first..<start)
+    }
+
+    private func isModifier(_ token: Int) -> Bool {
+        reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [
+            .determiner, .possessive, .preposition, .conjunction, .subordinator, .be, .have, .modal, .finite, .verbPast, .verbThird, .subjectPronoun,
+        ])
+    }
+
+    /// *, the deputy foreign minister,* after the name.
+    private mutating func addApposition(_ person: Int, after end: Int) {
+        guard end + 1 < reading.tokens.count, reading.isByte(end, 0x2C) else { return }
+        var limit = end + 1
+        while limit < reading.tokens.count, limit - end < 16, reading.tokens[limit].kind != .punctuation, reading.tokens[limit].kind != .mark { limit += 1 }
+        guard reading.is(end + 1, [.determiner, .role, .title, .demonym]) || reading.tokens[end + 1].kind == .number || reading.is(end + 1, .possessive),
+            (end + 1..<limit).contains(where: { reading.is($0, .role) })
+        else { return }
+        addRoles(person, end + 1..<limit)
+    }
+
+    // MARK: - Linking single names
+
+    /// A last or first name alone stands for the one who bears it.
+    private mutating func link(_ index: Int) {
+        let mention = names[index]
+        guard mention.kind == .person || mention.kind == .unknown || mention.kind == .place && mention.known >= 0 && mention.name.count == 1 || mention.kind == .programme && mention.name.count == 1 else { return }
+        guard mention.name.count == 1 || mention.kind == .person else { return }
+        let hash = reading.lexemes[lastName(of: mention.name)].hash
+        let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) ?? []
+        guard let person = best(candidates, for: mention) else { return }
+        personOf[index] = Int32(person)
+        addGender(person, mention)
+        addRoles(person, mention.prefix)
+    }
+
+    /// Of several with one last name, the one whom a title or first name fits, else the one named first.
+    private func best(_ candidates: [Int], for mention: NameMention) -> Int? {
+        guard candidates.count > 1 else { return candidates.first }
+        let gender = mention.prefix.reduce(into: WordClasses()) { $0.formUnion(reading.classes($1).intersection([.male, .female])) }
+        if !gender.isEmpty, let fitting = candidates.first(where: { people[$0].gender == gender }) { return fitting }
+        return candidates.first
+    }
+}

@@ -1,0 +1,180 @@
+import Document
+import Segmentation
+
+/// Turns drafts in tokens into quotations in text: content, form, speaker, occasion, edits.
+struct QuotationAssembly {
+    private let quoted: QuotedText
+    private let reading: Reading
+    private let frames: [CueFrame]
+    private let drafts: [Draft]
+    /// The drafts in order of their content, as indices into `drafts`.
+    private let order: [Int]
+    private let phrases: NounPhraseParser
+    private let isMarked: [Bool]
+    private let claimed: [Int]
+    private var resolver: EntityResolver
+
+    init(_ finder: QuotationFinder, phrases: NounPhraseParser) {
+        quoted = finder.quoted
+        reading = finder.quoted.reading
+        frames = finder.frames
+        drafts = finder.drafts
+        claimed = finder.draftOfSpan
+        self.phrases = phrases
+        order = finder.drafts.indices.sorted { left, right in
+            let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
+            return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
+        }
+        var isMarked = [Bool](repeating: false, count: reading.tokens.count)
+        for span in finder.quoted.spans { for token in span.tokens { isMarked[token] = true } }
+        self.isMarked = isMarked
+        resolver = EntityResolver(reading, phrases: phrases) { isMarked[$0] }
+    }
+
+    mutating func text() -> AttributedText {
+        var place = [Int](repeating: -1, count: drafts.count)
+        for (index, draft) in order.enumerated() { place[draft] = index }
+        var quotations: [Quotation] = []
+        for draft in order { quotations.append(quotation(of: drafts[draft], place: place, before: quotations)) }
+        return AttributedText(
+            segmented: reading.segmented, quotations: quotations, entities: resolver.entities, mentions: mentions(),
+            unbalancedMarks: quoted.unbalanced, analysis: analysis(place))
+    }
+
+    private func analysis(_ place: [Int]) -> AttributionAnalysis {
+        let places = order.map { index -> AttributionAnalysis.Place in
+            let draft = drafts[index]
+            return AttributionAnalysis.Place(
+                content: draft.content, frame: draft.frame.map { frames[$0] }, paragraph: draft.paragraph,
+                continues: draft.continues.map { place[$0] })
+        }
+        return AttributionAnalysis(reading: reading, phrases: phrases, places: places, frames: frames, isMarked: isMarked)
+    }
+
+    // MARK: - One quotation
+
+    private mutating func quotation(of draft: Draft, place: [Int], before: [Quotation]) -> Quotation {
+        let content = draft.content.compactMap { trimmed($0) }
+        let outer = draft.nestedIn.map { place[$0] }
+        let continued = draft.continues.map { before[place[$0]] }
+        let speaker = speaker(of: draft, outer: outer.map { before[$0] }, continued: continued)
+        let frame = draft.frame.map { frames[$0] }
+        return Quotation(
+            content: content, form: form(of: draft), attributionClass: draft.isBelief ? .belief : .report, speaker: speaker,
+            cue: frame.map { cue(of: $0) }, audience: frame?.audience.map { reading.range($0.tokens) },
+            occasion: frame.flatMap { OccasionFinder(reading: reading, isMarked: isMarked).occasion(of: $0) },
+            isContinuation: draft.continues != nil, nestedIn: outer, edits: draft.content.flatMap { edits(in: $0) },
+            block: reading.segmented.paragraphs[draft.paragraph].kind)
+    }
+
+    private mutating func speaker(of draft: Draft, outer: Quotation?, continued: Quotation?) -> Speaker? {
+        if let continued {
+            return continued.speaker.map {
+                Speaker(mention: $0.mention, entity: $0.entity, sieve: draft.sieve, confidence: 0.85, isAmbiguous: $0.isAmbiguous)
+            }
+        }
+        guard let subject = draft.subject ?? draft.frame.flatMap({ frames[$0].subject }) else { return nil }
+        let resolution = resolver.resolve(subject, first: outer?.speaker?.entity)
+        return Speaker(
+            mention: reading.range(subject.tokens), entity: resolution.entity, sieve: draft.sieve,
+            confidence: Self.confidence(of: draft.sieve), isAmbiguous: resolution.isAmbiguous)
+    }
+
+    /// How often each step is right, as measured on the training articles (`make score` prints it).
+    private static func confidence(of sieve: Sieve) -> Double {
+        switch sieve {
+        case .cueVerb, .openParagraph: 0.95
+        case .cuePhrase, .punctuation, .transcript, .sameSentence: 0.9
+        case .continuation, .introduction, .post, .headline, .cueNoun: 0.8
+        case .clause, .nested, .tagger: 0.75
+        case .alternation: 0.6
+        }
+    }
+
+    private func cue(of frame: CueFrame) -> Cue {
+        let range = reading.range(frame.cue)
+        switch frame.kind {
+        case .verb(let verb):
+            let verb = reading.lexicon.verbs[verb]
+            return Cue(range: range, lemma: verb.lemma, isLoaded: verb.isLoaded)
+        case .phrase(let phrase): return Cue(range: range, lemma: reading.lexicon.cuePhrases[phrase].text)
+        case .punctuation: return Cue(range: range, lemma: reading.text(frame.cue))
+        }
+    }
+
+    // MARK: - Content
+
+    /// A content range without marks at its ends where they enclose all of it, and without the comma before
+    /// a closing mark.
+    private func trimmed(_ tokens: Range<Int>) -> TextRange? {
+        var (start, end) = (tokens.lowerBound, tokens.upperBound)
+        if let span = quoted.spans.first(where: { $0.open == start && $0.parent == nil }), span.tokens.upperBound == end {
+            (start, end) = (span.inner.lowerBound, span.inner.upperBound)
+        }
+        while start < end, isComma(start) { start += 1 }
+        while end > start, isComma(end - 1) { end -= 1 }
+        return start < end ? reading.range(start..<end) : reading.range(tokens)
+    }
+
+    private func isComma(_ token: Int) -> Bool { reading.isByte(token, UInt8(ascii: ",")) }
+
+    private func form(of draft: Draft) -> QuotationForm {
+        var (inside, outside) = (0, 0)
+        for range in draft.content {
+            for token in range where reading.tokens[token].kind == .word || reading.tokens[token].kind == .number {
+                if isMarked[token] { inside += 1 } else { outside += 1 }
+            }
+        }
+        if draft.insideSpan != nil { return draft.spans.isEmpty ? .indirect : .direct }
+        return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
+    }
+
+    private func edits(in tokens: Range<Int>) -> [Edit] {
+        var edits: [Edit] = []
+        var open: Int?
+        for token in tokens where reading.tokens[token].kind == .punctuation && isMarked[token] {
+            let byte = reading.bytes[Int(reading.tokens[token].start)]
+            if byte == UInt8(ascii: "[") { open = token }
+            if byte == UInt8(ascii: "]"), let first = open {
+                edits.append(Edit(kind: bracketKind(first, token), range: reading.range(first..<token + 1)))
+                open = nil
+            }
+            if open == nil, isEllipsis(token) { edits.append(Edit(kind: .ellipsis, range: reading.tokens[token].range)) }
+        }
+        return edits
+    }
+
+    private func bracketKind(_ open: Int, _ close: Int) -> Edit.Kind {
+        let inner = reading.text(open + 1..<max(open + 2, close)).lowercased()
+        return inner == "sic" ? .sic : inner == "..." || inner == "…" ? .ellipsis : .bracket
+    }
+
+    private func isEllipsis(_ token: Int) -> Bool {
+        let range = reading.tokens[token].range
+        let first = reading.bytes[range.start]
+        if first == UInt8(ascii: ".") { return range.length >= 3 }
+        return range.length == 3 && first == 0xE2 && reading.bytes[range.start + 1] == 0x80 && reading.bytes[range.start + 2] == 0xA6
+    }
+
+    // MARK: - Marks that quote nobody
+
+    private func mentions() -> [MarkedMention] {
+        quoted.spans.indices.compactMap { index in
+            let span = quoted.spans[index]
+            guard span.parent == nil, claimed[index] < 0, !span.inner.isEmpty, span.close != nil else { return nil }
+            return MarkedMention(range: reading.range(span.inner), reason: reason(of: span))
+        }
+    }
+
+    private func reason(of span: QuotedSpan) -> MarkedMention.Reason {
+        let words = span.inner.filter { reading.tokens[$0].kind == .word }
+        let capitalized = words.filter { reading.isCapitalized($0) }
+        if words.count > 1, capitalized.count * 2 > words.count { return .title }
+        if span.open > 0, reading.is(span.open - 1, .cueNoun) || isWordWord(span.open - 1) { return .words }
+        return words.count <= 2 ? .scare : .term
+    }
+
+    private func isWordWord(_ token: Int) -> Bool {
+        ["word", "words", "term", "phrase", "slogan"].contains { reading.isWord(token, WordHash.of($0)) }
+    }
+}

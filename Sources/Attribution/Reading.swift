@@ -1,0 +1,96 @@
+import Document
+import Segmentation
+
+/// A token's word as the lexicon knows it.
+@frozen
+package struct Lexeme: Sendable {
+    /// The case-folded hash of its letters.
+    package let hash: UInt64
+    /// What it can be; empty for an unknown word.
+    package let classes: WordClasses
+    /// Its entry in the lexicon, -1 for an unknown word.
+    package let entry: Int32
+}
+
+/// A segmented text with every token looked up: what all steps of attribution read.
+package struct Reading: Sendable {
+    package let segmented: SegmentedText
+    package let lexicon: Lexicon
+    /// The text's bytes.
+    package let bytes: [UInt8]
+    package let tokens: [Token]
+    /// One lexeme a token.
+    package let lexemes: [Lexeme]
+
+    /// Looks up every token.
+    /// - Complexity: O(*n*) in the number of bytes.
+    package init(_ segmented: SegmentedText, lexicon: Lexicon) {
+        self.segmented = segmented
+        self.lexicon = lexicon
+        bytes = segmented.article.text.bytes
+        tokens = segmented.tokens
+        lexemes = Reading.lookUp(segmented.tokens, in: segmented.article.text.bytes, lexicon: lexicon)
+    }
+
+    private static func lookUp(_ tokens: [Token], in bytes: [UInt8], lexicon: Lexicon) -> [Lexeme] {
+        var lexemes: [Lexeme] = []
+        lexemes.reserveCapacity(tokens.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            for token in tokens {
+                var hash = WordHash.seed
+                for index in Int(token.start)..<Int(token.end) { hash = WordHash.extend(hash, by: bytes[index]) }
+                let entry = lexicon.entryIndex(of: hash)
+                let classes = entry < 0 ? [] : lexicon.entry(entry).classes
+                lexemes.append(Lexeme(hash: hash, classes: classes, entry: entry))
+            }
+        }
+        return lexemes
+    }
+
+    // MARK: - Questions about tokens
+
+    /// What the word at `index` can be.
+    @inline(__always)
+    package func classes(_ index: Int) -> WordClasses { lexemes[index].classes }
+
+    /// Whether the word at `index` is of any of these classes.
+    @inline(__always)
+    package func `is`(_ index: Int, _ classes: WordClasses) -> Bool { !lexemes[index].classes.isDisjoint(with: classes) }
+
+    /// Whether the token is a word that starts with a capital.
+    @inline(__always)
+    package func isCapitalized(_ index: Int) -> Bool {
+        tokens[index].kind == .word && tokens[index].flags.contains(.capitalized)
+    }
+
+    /// Whether the token is the single byte given: a comma, a colon.
+    @inline(__always)
+    package func isByte(_ index: Int, _ byte: UInt8) -> Bool {
+        tokens[index].end - tokens[index].start == 1 && bytes[Int(tokens[index].start)] == byte
+    }
+
+    /// Whether the word at `index` has this hash.
+    @inline(__always)
+    package func isWord(_ index: Int, _ hash: UInt64) -> Bool { lexemes[index].hash == hash }
+
+    /// The words of a token.
+    package func text(_ index: Int) -> String { segmented[tokens[index].range] }
+
+    /// The place in the text of a range of tokens.
+    package func range(_ tokens: Range<Int>) -> TextRange {
+        TextRange(Int(self.tokens[tokens.lowerBound].start), Int(self.tokens[tokens.upperBound - 1].end))
+    }
+
+    /// The words of a range of tokens.
+    package func text(_ tokens: Range<Int>) -> String { segmented[range(tokens)] }
+
+    /// The longest phrase of a kind that starts at `index` and ends before `limit`, with its tokens.
+    package func phrase(_ kind: PhraseKind, at index: Int, before limit: Int) -> (phrase: Phrase, tokens: Range<Int>)? {
+        guard index < limit, self.is(index, .startsPhrase) else { return nil }
+        let found = lexicon.longestPhrase(kind, first: lexemes[index].hash) { phrase in
+            guard index + phrase.words.count <= limit else { return false }
+            return phrase.words.indices.allSatisfy { lexemes[index + $0].hash == phrase.words[$0] }
+        }
+        return found.map { ($0, index..<index + $0.words.count) }
+    }
+}

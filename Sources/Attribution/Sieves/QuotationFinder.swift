@@ -1,0 +1,454 @@
+import Document
+import Segmentation
+
+/// Finds the quotations of a text: pairs cues with the content beside them, then gives the marks that are
+/// left to more hopeful steps.
+struct QuotationFinder {
+    let quoted: QuotedText
+    let reading: Reading
+    let cues: CueFinder
+    private(set) var frames: [CueFrame] = []
+    private(set) var drafts: [Draft] = []
+    /// For every top-level span, the draft that holds it, -1 for none yet.
+    private(set) var draftOfSpan: [Int]
+    private let spanAt: [Int32]
+    private let spansOfParagraph: [Range<Int>]
+    /// Top-level spans only, in order: indices into `quoted.spans`.
+    private let topSpans: [Int]
+
+    init(_ quoted: QuotedText, phrases: NounPhraseParser) {
+        self.quoted = quoted
+        reading = quoted.reading
+        var spanAt = [Int32](repeating: -1, count: quoted.reading.tokens.count)
+        var topSpans: [Int] = []
+        for (index, span) in quoted.spans.enumerated() where span.parent == nil {
+            topSpans.append(index)
+            for token in span.tokens { spanAt[token] = Int32(index) }
+        }
+        self.spanAt = spanAt
+        self.topSpans = topSpans
+        spansOfParagraph = QuotationFinder.group(topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
+        draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
+        cues = CueFinder(reading: reading, phrases: phrases, spanAt: spanAt)
+    }
+
+    private static func group(_ top: [Int], spans: [QuotedSpan], count: Int) -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        groups.reserveCapacity(count)
+        var index = 0
+        for paragraph in 0..<count {
+            let start = index
+            while index < top.count, spans[top[index]].paragraph == paragraph { index += 1 }
+            groups.append(start..<index)
+        }
+        return groups
+    }
+
+    mutating func run() {
+        for index in reading.segmented.paragraphs.indices { take(paragraph: index) }
+    }
+
+    // MARK: - A paragraph
+
+    private mutating func take(paragraph index: Int) {
+        let first = frames.count
+        for sentence in reading.segmented.paragraphs[index].sentences { findFrames(in: sentence) }
+        let own = first..<frames.count
+        attachBesideMarks(own, paragraph: index)
+        attachClauses(own, paragraph: index)
+        attachRest(paragraph: index)
+    }
+
+    /// The frames of a sentence, a run between marks at a time.
+    private mutating func findFrames(in sentence: Int) {
+        let tokens = reading.segmented.sentences[sentence].tokens
+        let first = frames.count
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            if spanAt[index] >= 0 { index = max(index + 1, min(tokens.upperBound, quoted.spans[Int(spanAt[index])].tokens.upperBound)); continue }
+            var end = index
+            while end < tokens.upperBound, spanAt[end] < 0 { end += 1 }
+            frames += cues.frames(in: index..<end, sentence: sentence, before: Array(frames[first...]))
+            index = end
+        }
+    }
+
+    // MARK: - Marks beside a cue
+
+    /// Pairs every frame with the span right before or right after it.
+    private mutating func attachBesideMarks(_ own: Range<Int>, paragraph: Int) {
+        for frame in own {
+            let left = leftSpan(of: frame)
+            let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
+            guard canQuote(frames[frame]) else { continue }
+            if let left, draftOfSpan[left] < 0, isAfterContent(frame, left: left, right: right) {
+                makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
+            } else if let right, draftOfSpan[right] < 0, isDirectlyBefore(frame, right) {
+                makeDraft(frame, before: right, paragraph: paragraph)
+            }
+        }
+    }
+
+    private func canQuote(_ frame: CueFrame) -> Bool {
+        guard frame.subject != nil else { return false }
+        if case .verb(let verb) = frame.kind {
+            let verb = reading.lexicon.verbs[verb]
+            return verb.frames.contains(.quote) || verb.cueClass == .manner || !verb.cueClass.isBelief
+        }
+        return true
+    }
+
+    /// The span that ends right before the frame, with at most a comma or dash between.
+    private func leftSpan(of frame: Int) -> Int? {
+        let start = frames[frame].extent.lowerBound
+        for gap in 0...2 {
+            let token = start - 1 - gap
+            guard token >= 0 else { return nil }
+            if spanAt[token] >= 0 { return Int(spanAt[token]) }
+            if reading.tokens[token].kind != .punctuation, !reading.is(token, .conjunction) || gap > 0 { return nil }
+        }
+        return nil
+    }
+
+    /// The span that starts where the frame's run ends.
+    private func rightSpan(of frame: Int, isLast: Bool) -> Int? {
+        let end = frames[frame].run.upperBound
+        guard isLast, end < spanAt.count, spanAt[end] >= 0 else { return nil }
+        let span = Int(spanAt[end])
+        return quoted.spans[span].open == end ? span : nil
+    }
+
+    /// Whether the frame follows its words: `"…," he said`, and not `"…." He said that …`.
+    private func isAfterContent(_ index: Int, left: Int, right: Int?) -> Bool {
+        let frame = frames[index]
+        if frame.isParticipial { return false }
+        let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
+            || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
+        guard startsSentence else { return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound }
+        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
+        return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
+    }
+
+    private func contentLength(after frame: CueFrame) -> Int {
+        guard frame.contentStart < frame.run.upperBound else { return 0 }
+        return (frame.contentStart..<frame.run.upperBound).reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
+    }
+
+    private func endsWithFullStop(_ span: Int) -> Bool {
+        let inner = quoted.spans[span].inner
+        guard let last = inner.last else { return false }
+        return reading.isByte(last, UInt8(ascii: "."))
+    }
+
+    /// `He said: "…"`, `He said during a visit on Monday, "…"`; not `He said the plan was "…"`.
+    private func isDirectlyBefore(_ index: Int, _ right: Int) -> Bool {
+        let frame = frames[index]
+        let last = frame.run.upperBound - 1
+        if frame.contentStart >= frame.run.upperBound { return true }
+        if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
+        guard reading.isByte(last, UInt8(ascii: ",")), !frame.hasComplementizer else { return false }
+        return startsSpeech(right) && contentLength(after: frame) < 18
+    }
+
+    /// Whether a span begins as a sentence does.
+    private func startsSpeech(_ span: Int) -> Bool {
+        let inner = quoted.spans[span].inner
+        guard let first = inner.first else { return false }
+        return reading.tokens[first].flags.contains(.capitalized) && inner.count > 3
+    }
+
+    /// The span after a comma behind the frame: `"A," he said, "B"`.
+    private func sandwiched(_ index: Int) -> Int? {
+        let frame = frames[index]
+        guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] < 0 else { return nil }
+        let last = frame.run.upperBound - 1
+        let isNear = frame.contentStart >= frame.run.upperBound || contentLength(after: frame) < 12
+        return isNear && !reading.tokens[quoted.spans[right].open].flags.contains(.sentenceStart) && !isSentenceEnd(last) ? right : nil
+    }
+
+    private func isSentenceEnd(_ token: Int) -> Bool {
+        [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains { reading.isByte(token, $0) }
+    }
+
+    private mutating func makeDraft(_ frame: Int, after span: Int, sandwiched: Int?, paragraph: Int) {
+        var content = [clause(before: span, frame: frame)]
+        var spans = [span]
+        // Spans further left in the same clause belong to it too.
+        for earlier in spansInside(content[0]) where earlier != span && draftOfSpan[earlier] < 0 { spans.insert(earlier, at: 0) }
+        if let sandwiched {
+            content.append(clause(after: sandwiched))
+            spans.append(sandwiched)
+        }
+        append(Draft(content: content, spans: spans, frame: frame, sieve: sieve(of: frame), paragraph: paragraph))
+    }
+
+    private mutating func makeDraft(_ frame: Int, before span: Int, paragraph: Int) {
+        append(Draft(content: [clause(after: span)], spans: [span], frame: frame, sieve: sieve(of: frame), paragraph: paragraph))
+    }
+
+    private func sieve(of frame: Int) -> Sieve {
+        switch frames[frame].kind {
+        case .verb: .cueVerb
+        case .phrase: .cuePhrase
+        case .punctuation: .punctuation
+        }
+    }
+
+    private mutating func append(_ draft: Draft) {
+        for span in draft.spans { draftOfSpan[span] = drafts.count }
+        drafts.append(draft)
+    }
+
+    private func spansInside(_ tokens: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        for token in tokens where spanAt[token] >= 0 && found.last != Int(spanAt[token]) { found.append(Int(spanAt[token])) }
+        return found
+    }
+
+    /// The span with the words before it in the same clause: *The ministers will "together send a message"*.
+    private func clause(before span: Int, frame: Int) -> Range<Int> {
+        let tokens = quoted.spans[span].tokens
+        var start = tokens.lowerBound
+        while start > 0, canExtendLeft(from: start) { start -= 1 }
+        if let earlier = ownedSpan(at: start), earlier != span, earlier >= 0, draftOfSpan[earlier] >= 0 { return tokens }
+        // Words of another frame in front are no part of the content.
+        let firstFrame = frames.indices.first { frames[$0].sentence == frames[frame].sentence && $0 != frame && frames[$0].extent.upperBound <= tokens.lowerBound && frames[$0].extent.lowerBound >= start }
+        return firstFrame == nil ? start..<tokens.upperBound : tokens
+    }
+
+    private func ownedSpan(at token: Int) -> Int? { spanAt[token] >= 0 ? Int(spanAt[token]) : nil }
+
+    private func canExtendLeft(from start: Int) -> Bool {
+        if reading.tokens[start].flags.contains(.sentenceStart) && spanAt[start] < 0 { return false }
+        let before = start - 1
+        if spanAt[before] >= 0 { return reading.tokens[start].flags.contains(.sentenceStart) == false && draftOfSpan[Int(spanAt[before])] < 0 && !isSentenceEnd(quoted.spans[Int(spanAt[before])].inner.last ?? before) }
+        if isSentenceEnd(before) || reading.isByte(before, UInt8(ascii: ":")) || reading.isByte(before, UInt8(ascii: ";")) { return false }
+        return sameParagraph(before, start)
+    }
+
+    private func sameParagraph(_ left: Int, _ right: Int) -> Bool {
+        !reading.bytes[Int(reading.tokens[left].end)..<Int(reading.tokens[right].start)].contains(0x0A)
+    }
+
+    /// The span with the words after it in the same clause: *"I stood up" for the plan*.
+    private func clause(after span: Int) -> Range<Int> {
+        let tokens = quoted.spans[span].tokens
+        guard let last = quoted.spans[span].inner.last, !isSentenceEnd(last) else { return tokens }
+        let limit = sentenceEnd(at: tokens.upperBound - 1)
+        let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
+        return tokens.lowerBound..<max(tokens.upperBound, end)
+    }
+
+    private func sentenceEnd(at token: Int) -> Int {
+        var low = 0
+        var high = reading.segmented.sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return reading.segmented.sentences[low].tokens.upperBound
+    }
+
+    // MARK: - Clauses of a cue, with or without marks in them
+
+    private mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
+        let taken = Set(drafts.compactMap(\.frame))
+        for frame in own where !taken.contains(frame) {
+            guard let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
+            let spans = spansInside(content).filter { draftOfSpan[$0] < 0 }
+            append(Draft(content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame), paragraph: paragraph, isBelief: isBelief(frame)))
+        }
+    }
+
+    private func isBelief(_ frame: Int) -> Bool {
+        guard case .verb(let verb) = frames[frame].kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass.isBelief
+    }
+
+    private func isFullEnough(_ content: Range<Int>, frame: CueFrame) -> Bool {
+        content.contains { reading.tokens[$0].kind == .word }
+    }
+
+    /// The content of a frame that stands beside no mark.
+    private func clauseContent(of index: Int) -> Range<Int>? {
+        let frame = frames[index]
+        guard frame.subject != nil || frame.isParticipial else { return nil }
+        if isPostposed(frame) { return contentBefore(frame) }
+        guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
+        guard takesClause(frame) else { return nil }
+        let limit = sentenceEnd(at: frame.cue.lowerBound)
+        let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
+        return frame.contentStart < end ? frame.contentStart..<end : nil
+    }
+
+    /// *The plan is dead, officials said.*
+    private func isPostposed(_ frame: CueFrame) -> Bool {
+        let start = frame.extent.lowerBound
+        guard start > frame.run.lowerBound, !frame.isParticipial, reading.tokens[start - 1].kind == .punctuation || isPhrase(frame) else { return false }
+        if case .phrase = frame.kind { return true }
+        let end = frame.extent.upperBound
+        return end >= frame.run.upperBound || reading.tokens[end].kind == .punctuation && !frame.hasComplementizer
+    }
+
+    private func isPhrase(_ frame: CueFrame) -> Bool {
+        if case .phrase = frame.kind { return true }
+        return false
+    }
+
+    private func contentBefore(_ frame: CueFrame) -> Range<Int>? {
+        var end = frame.extent.lowerBound
+        while end > frame.run.lowerBound, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+        var start = end
+        while start > 0, canExtendLeft(from: start) { start -= 1 }
+        let earlier = frames.last { $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start && $0.subject != nil }
+        if let earlier, isPhrase(frame) { start = earlier.contentStart }
+        return start < end ? start..<end : nil
+    }
+
+    /// Whether the words after the verb fit one of its constructions.
+    private func takesClause(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return true }
+        let verb = reading.lexicon.verbs[index]
+        if frame.hasComplementizer { return true }
+        if verb.cueClass == .manner { return false }
+        let next = frame.contentStart
+        if verb.frames.contains(.zero) || frame.relay != nil { return true }
+        if reading.isWord(next, Words.to) { return !verb.frames.isDisjoint(with: [.to]) }
+        return !verb.frames.isDisjoint(with: [.noun, .small, .as, .of, .for, .nounTo, .nounThat, .about, .against, .with, .wh, .ing, .to])
+    }
+
+    /// Where a clause ends: before the next cue that is no part of it, a semicolon, or a contrast.
+    /// - Parameter after: the frame whose clause it is, `nil` for words that follow a span.
+    private func clauseEnd(from start: Int, limit: Int, after own: Int?) -> Int {
+        var index = start
+        while index < limit {
+            if spanAt[index] >= 0 {
+                index = quoted.spans[Int(spanAt[index])].tokens.upperBound
+                if index >= limit { return index }
+                continue
+            }
+            if endsClause(at: index, limit: limit) { break }
+            index += 1
+        }
+        var end = min(index, limit)
+        while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) { end -= 1 }
+        return end
+    }
+
+    private func isBracketEnd(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]")) || reading.isByte(index, UInt8(ascii: "%")) }
+
+    private func endsClause(at index: Int, limit: Int) -> Bool {
+        if reading.isByte(index, UInt8(ascii: ";")) { return true }
+        guard reading.isByte(index, UInt8(ascii: ",")) || reading.is(index, .conjunction) else { return false }
+        let next = index + 1
+        guard next < limit else { return false }
+        if startsFrame(next) { return true }
+        if reading.isByte(index, UInt8(ascii: ",")) {
+            if Self.contrasts.contains(reading.lexemes[next].hash) { return true }
+            if reading.is(next, .conjunction), next + 1 < limit, startsFrame(next + 1) { return true }
+            if reading.phrase(.cuePhrase, at: next, before: limit) != nil { return true }
+        }
+        return false
+    }
+
+    private static let contrasts = Set(["but", "while", "although", "though", "whereas", "citing", "quoting"].map { WordHash.of($0) })
+
+    private func startsFrame(_ token: Int) -> Bool {
+        // Frames are in order, so the last ones are of this paragraph.
+        for frame in frames.reversed() {
+            if frame.extent.lowerBound == token { return true }
+            if frame.extent.upperBound < token { return false }
+        }
+        return false
+    }
+
+    // MARK: - Marks without a cue of their own
+
+    private mutating func attachRest(paragraph: Int) {
+        for index in spansOfParagraph[paragraph] {
+            let span = topSpans[index]
+            if draftOfSpan[span] < 0 { attachRest(span, paragraph: paragraph) }
+        }
+    }
+
+    private mutating func attachRest(_ span: Int, paragraph: Int) {
+        if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) { return extend(previous, with: span, sieve: .openParagraph) }
+        if isWholeParagraph(span, paragraph) {
+            if introduce(span, paragraph: paragraph) { return }
+            return continueAcross(span, paragraph: paragraph)
+        }
+        if let previous = precedingInParagraph(span, paragraph), isSpeech(span) { return extend(previous, with: span, sieve: .sameSentence) }
+        if introduce(span, paragraph: paragraph) { return }
+    }
+
+    private func draftBefore(_ span: Int) -> Int? {
+        guard let position = topSpans.firstIndex(of: span), position > 0 else { return nil }
+        let draft = draftOfSpan[topSpans[position - 1]]
+        return draft >= 0 ? draft : nil
+    }
+
+    private mutating func extend(_ draft: Int, with span: Int, sieve: Sieve) {
+        drafts[draft].content.append(quoted.spans[span].tokens)
+        drafts[draft].spans.append(span)
+        draftOfSpan[span] = draft
+    }
+
+    /// Whether nothing but this span and others like it stands in the paragraph.
+    private func isWholeParagraph(_ span: Int, _ paragraph: Int) -> Bool {
+        reading.segmented.paragraphs[paragraph].tokens.allSatisfy { spanAt[$0] >= 0 || reading.tokens[$0].kind == .punctuation }
+    }
+
+    private func isSpeech(_ span: Int) -> Bool {
+        let inner = quoted.spans[span].inner
+        guard let first = inner.first, reading.tokens[first].flags.contains(.capitalized) || reading.isByte(first, UInt8(ascii: "[")) || isDots(first) else { return false }
+        return inner.count >= 3 || inner.last.map(isSentenceEnd) == true
+    }
+
+    private func isDots(_ token: Int) -> Bool { reading.tokens[token].kind == .punctuation }
+
+    /// The quotation before in the same paragraph, with no other speaker named between.
+    private func precedingInParagraph(_ span: Int, _ paragraph: Int) -> Int? {
+        guard let previous = draftBefore(span), drafts[previous].paragraph == paragraph else { return nil }
+        return previous
+    }
+
+    /// *He said:* at the end of the paragraph before or of the words before.
+    private mutating func introduce(_ span: Int, paragraph: Int) -> Bool {
+        let open = quoted.spans[span].open
+        guard open > 0, reading.isByte(open - 1, UInt8(ascii: ":")) else { return false }
+        let sentence = sentenceHolding(open - 1)
+        let candidates = frames.filter { $0.sentence == sentence && $0.subject != nil }
+        let subject = candidates.last?.subject ?? leadingPhrase(of: sentence)
+        guard let subject else { return false }
+        append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
+        return true
+    }
+
+    private func sentenceHolding(_ token: Int) -> Int {
+        var low = 0
+        var high = reading.segmented.sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func leadingPhrase(of sentence: Int) -> NounPhrase? {
+        let tokens = reading.segmented.sentences[sentence].tokens
+        guard let phrase = cues.phrases.phrase(startingAt: tokens.lowerBound, limit: tokens.upperBound), phrase.isLikelySpeaker else { return nil }
+        return phrase
+    }
+
+    /// A paragraph that is wholly a quotation continues the speaker of the one before.
+    private mutating func continueAcross(_ span: Int, paragraph: Int) {
+        guard paragraph > 0, let previous = lastDraft(before: quoted.spans[span].open), paragraph - drafts[previous].paragraph <= 1, drafts[previous].nestedIn == nil else { return }
+        append(
+            Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+    }
+
+    /// The last quotation before a token.
+    private func lastDraft(before token: Int) -> Int? {
+        drafts.indices.filter { drafts[$0].content[0].lowerBound < token }.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
+    }
+}

@@ -1,0 +1,196 @@
+import Document
+
+/// Reads the data files into the tables of a `Lexicon`.
+struct LexiconBuilder {
+    private(set) var verbs: [ReportingVerb] = []
+    private(set) var occasions: [Lexicon.OccasionEntry] = []
+    private(set) var cuePhrases: [Lexicon.CuePhraseEntry] = []
+    private(set) var audiencesAreOpen: [Bool] = []
+    private(set) var vagueKinds: [String] = []
+    private(set) var names: [KnownName] = []
+    private(set) var phrases = PhraseTable()
+    private(set) var demonymPlaces: [UInt64: String] = [:]
+    private(set) var entries: [Lexicon.Entry] = []
+    private var indices: [UInt64: Int32] = [:]
+
+    /// Reads every file, then the names that the caller knows.
+    mutating func addAll(knownNames: [KnownName]) {
+        addFunctionWords()
+        addReportingVerbs()
+        addCueNouns()
+        addRoles()
+        addGroups()
+        addNames()
+        addHeads()
+        addOccasions()
+        addPhrases()
+        names += knownNames
+    }
+
+    /// Adds classes to a word.
+    mutating func mark(_ hash: UInt64, _ classes: WordClasses) {
+        entries[Int(index(of: hash))].classes.formUnion(classes)
+    }
+
+    /// The look-up table of all words.
+    func makeTable() -> WordTable {
+        var table = WordTable(capacity: entries.count)
+        for (hash, index) in indices { table.insert(index, for: hash) }
+        return table
+    }
+
+    private mutating func index(of hash: UInt64) -> Int32 {
+        if let index = indices[hash] { return index }
+        let index = Int32(entries.count)
+        entries.append(Lexicon.Entry())
+        indices[hash] = index
+        return index
+    }
+
+    private mutating func mark(_ word: some StringProtocol, _ classes: WordClasses) {
+        guard !word.isEmpty, !word.contains(" ") else { return }
+        mark(WordHash.of(word), classes)
+    }
+
+    // MARK: - One file each
+
+    private mutating func addFunctionWords() {
+        for row in DataTable(EmbeddedData.functionWords).rows {
+            let classes = row[1].split(separator: ",").reduce(into: WordClasses()) {
+                $0.formUnion(LexiconBuilder.functionClasses[String($1)] ?? [])
+            }
+            mark(row[0], classes)
+        }
+    }
+
+    private static let functionClasses: [String: WordClasses] = [
+        "subject": .subjectPronoun, "object": .objectPronoun, "possessive": .possessive, "determiner": .determiner,
+        "definite": .definite, "preposition": .preposition, "conjunction": .conjunction,
+        "subordinator": .subordinator, "relative": .relative, "be": .be, "have": .have, "do": .doForm,
+        "modal": .modal, "negation": .negation, "adverb": .adverb, "calendar": .calendar, "finite": .finite,
+        "plural-pronoun": .pluralPronoun, "male": .male, "female": .female,
+    ]
+
+    private mutating func addReportingVerbs() {
+        let table = DataTable(EmbeddedData.reportingVerbs)
+        let forms: [(String, WordClasses)] = [
+            ("third", .verbThird), ("past", .verbPast), ("participle", .verbParticiple), ("gerund", .verbGerund),
+        ]
+        for row in table.rows {
+            let particle = row[table.column("particle")]
+            guard let cueClass = CueClass(rawValue: String(row[table.column("class")])) else { continue }
+            verbs.append(
+                ReportingVerb(
+                    lemma: String(row[0]), particle: particle.isEmpty ? 0 : WordHash.of(particle), cueClass: cueClass,
+                    frames: VerbFrames(cell: row[table.column("frames")]),
+                    isLoaded: row[table.column("stance")] == "loaded"))
+            addForm(row[0].split(separator: " ")[0], .verbBase)
+            for (column, form) in forms { addForm(row[table.column(column)], form) }
+        }
+    }
+
+    private mutating func addForm(_ word: Substring, _ form: WordClasses) {
+        let index = Int(index(of: WordHash.of(word)))
+        let verb = Int32(verbs.count - 1)
+        entries[index].classes.formUnion(form)
+        if !entries[index].verbs.contains(verb) { entries[index].verbs.append(verb) }
+    }
+
+    private mutating func addCueNouns() {
+        for row in DataTable(EmbeddedData.cueNouns).rows {
+            mark(row[0], .cueNoun)
+            mark(row[1], [.cueNoun, .plural])
+        }
+    }
+
+    private mutating func addRoles() {
+        for row in DataTable(EmbeddedData.roles).rows {
+            let official: WordClasses = row[3].contains("official") ? .official : []
+            let gender: WordClasses = row[2] == "m" ? .male : row[2] == "f" ? .female : []
+            mark(row[0].split(separator: " ").last ?? row[0], [.role, gender, official])
+            mark(row[1].split(separator: " ").last ?? row[1], [.role, .plural, official])
+        }
+        for row in DataTable(EmbeddedData.titles).rows {
+            let gender: WordClasses = row[2] == "m" ? .male : row[2] == "f" ? .female : []
+            mark(row[0], [.title, gender, row[3] == "pl" ? .plural : []])
+        }
+    }
+
+    private mutating func addGroups() {
+        for row in DataTable(EmbeddedData.groups).rows {
+            let kind: WordClasses = row[1] == "organization" ? .organizationNoun : [.groupNoun, .plural]
+            mark(row[0].split(separator: " ").last ?? row[0], kind)
+        }
+        for row in DataTable(EmbeddedData.documents).rows {
+            let kind: WordClasses = row[2] == "media" ? [.documentNoun, .mediaNoun] : .documentNoun
+            mark(row[0], kind)
+            mark(row[1], [kind, .plural])
+        }
+    }
+
+    private mutating func addNames() {
+        for row in DataTable(EmbeddedData.givenNames).rows {
+            mark(row[0], [.givenName, row[1] == "m" ? .male : row[1] == "f" ? .female : []])
+        }
+        addPlaces()
+        for row in DataTable(EmbeddedData.organizations).rows {
+            addName(row[0], aliases: row[1], kind: .organization)
+        }
+    }
+
+    private mutating func addPlaces() {
+        for row in DataTable(EmbeddedData.places).rows {
+            addName(row[0], aliases: "", kind: .place)
+            for demonym in row[3].split(separator: "|") {
+                mark(demonym, .demonym)
+                demonymPlaces[WordHash.of(demonym)] = String(row[0])
+            }
+        }
+    }
+
+    private mutating func addName(_ name: Substring, aliases: Substring, kind: NamedKind) {
+        for text in [name] + aliases.split(separator: "|") {
+            let isAmbiguous = text.hasSuffix("?")
+            let text = isAmbiguous ? text.dropLast() : text
+            names.append(
+                KnownName(text: String(text), kind: kind, fullName: String(name), isAmbiguous: isAmbiguous))
+            if kind == .place { mark(text, .place) }
+        }
+    }
+
+    private mutating func addHeads() {
+        for row in DataTable(EmbeddedData.organizationHeads).rows {
+            mark(row[0], row[1] == "organization" ? .organizationHead : .otherHead)
+        }
+        for row in DataTable(EmbeddedData.commonCapitalized).rows { mark(row[0], .commonCapitalized) }
+    }
+
+    private mutating func addOccasions() {
+        let table = DataTable(EmbeddedData.occasions)
+        for row in table.rows {
+            occasions.append(
+                Lexicon.OccasionEntry(
+                    kind: String(row[table.column("kind")]), isOpen: row[table.column("open")] == "yes",
+                    needsOutlet: row[table.column("open")] == "interview"))
+            for form in row[0...1] where !form.isEmpty {
+                phrases.insert(form, kind: .occasion, value: occasions.count - 1)
+            }
+        }
+    }
+
+    private mutating func addPhrases() {
+        for row in DataTable(EmbeddedData.cuePhrases).rows {
+            let side = Lexicon.CuePhraseEntry.Side(rawValue: String(row[1])) ?? .none
+            cuePhrases.append(.init(text: String(row[0]), side: side, relation: String(row[3])))
+            phrases.insert(row[0], kind: .cuePhrase, value: cuePhrases.count - 1)
+        }
+        for row in DataTable(EmbeddedData.audiences).rows {
+            audiencesAreOpen.append(row[1] == "yes")
+            phrases.insert(row[0], kind: .audience, value: audiencesAreOpen.count - 1)
+        }
+        for row in DataTable(EmbeddedData.vagueSpeakers).rows {
+            vagueKinds.append(String(row[1]))
+            phrases.insert(row[0], kind: .vagueSpeaker, value: vagueKinds.count - 1)
+        }
+    }
+}

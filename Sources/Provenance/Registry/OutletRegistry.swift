@@ -1,0 +1,104 @@
+import Attribution
+import Document
+
+/// The outlets that Hearsay knows, with what they are and who controls them.
+public struct OutletRegistry: Sendable {
+    /// All outlets, by id.
+    public let outlets: [Outlet]
+    /// All programmes, by name.
+    public let programmes: [Programme]
+    /// The date of the registry's facts, `YYYY-MM-DD`.
+    public let date: String
+    private let byID: [String: Int]
+    private let byName: [String: Int]
+    private let ambiguous: Set<String>
+
+    /// The registry that comes with Hearsay.
+    public init() {
+        let table = DataTable(EmbeddedData.outlets)
+        var ambiguous: Set<String> = []
+        let outlets = table.rows.map { OutletRegistry.outlet($0, ambiguous: &ambiguous) }
+        self.outlets = outlets
+        let rows = DataTable(EmbeddedData.programmes).rows
+        programmes = rows.flatMap { row in
+            OutletRegistry.names(ofProgramme: row).map { Programme(name: $0, outlet: String(row[2])) }
+        }
+        ambiguousProgrammes = Set(rows.filter { $0[4] == "yes" }.flatMap { OutletRegistry.names(ofProgramme: $0) })
+        self.ambiguous = ambiguous
+        date = "2026-11-21"
+        byID = Dictionary(outlets.indices.map { (outlets[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        byName = OutletRegistry.names(of: outlets)
+    }
+
+    private let ambiguousProgrammes: Set<String>
+
+    private static func outlet(_ row: [Substring], ambiguous: inout Set<String>) -> Outlet {
+        let aliases = row[2].split(separator: "|").map { alias -> String in
+            guard alias.hasSuffix("?") else { return String(alias) }
+            ambiguous.insert(String(alias.dropLast()))
+            return String(alias.dropLast())
+        }
+        return Outlet(
+            id: String(row[0]), name: String(row[1]), aliases: aliases, formerNames: list(row[3]), kind: String(row[4]),
+            country: String(row[5]), parent: String(row[6]), domains: list(row[7]), languages: list(row[8]),
+            stateMedia: row[9].isEmpty ? nil : String(row[9]))
+    }
+
+    private static func names(ofProgramme row: [Substring]) -> [String] {
+        ([row[0]] + row[1].split(separator: "|")).map { $0.hasPrefix("The ") ? String($0.dropFirst(4)) : String($0) }
+    }
+
+    private static func list(_ cell: Substring) -> [String] { cell.split(separator: "|").map(String.init) }
+
+    private static func names(of outlets: [Outlet]) -> [String: Int] {
+        var names: [String: Int] = [:]
+        // Full names win over aliases that several outlets share.
+        for (index, outlet) in outlets.enumerated() { names[fold(outlet.name)] = index }
+        for (index, outlet) in outlets.enumerated() {
+            for name in [outlet.id] + outlet.aliases + outlet.formerNames + outlet.domains where names[fold(name)] == nil {
+                names[fold(name)] = index
+            }
+        }
+        return names
+    }
+
+    /// A name without its article, case and punctuation.
+    private static func fold(_ name: String) -> String {
+        let lower = name.lowercased()
+        return String((lower.hasPrefix("the ") ? lower.dropFirst(4) : lower[...]).filter { $0.isLetter || $0.isNumber })
+    }
+
+    /// The outlet with an id.
+    public func outlet(id: String) -> Outlet? { byID[id].map { outlets[$0] } }
+
+    /// The outlet that a name, alias or domain stands for, whatever its case.
+    public func outlet(named name: String) -> Outlet? { byName[OutletRegistry.fold(name)].map { outlets[$0] } }
+
+    // MARK: - For attribution
+
+    /// The names of outlets and programmes as attribution needs them; a name's value is its outlet's place
+    /// in `outlets`.
+    package var knownNames: [KnownName] {
+        var names: [KnownName] = []
+        for (index, outlet) in outlets.enumerated() {
+            for text in OutletRegistry.forms(of: outlet) {
+                names.append(
+                    KnownName(text: text, kind: .outlet, fullName: outlet.name, value: index, isAmbiguous: ambiguous.contains(text)))
+            }
+        }
+        for programme in programmes {
+            guard let outlet = byID[programme.outlet] else { continue }
+            names.append(
+                KnownName(
+                    text: programme.name, kind: .programme, fullName: programme.name, value: outlet,
+                    isAmbiguous: ambiguousProgrammes.contains(programme.name)))
+        }
+        return names
+    }
+
+    private static func forms(of outlet: Outlet) -> [String] {
+        let name = outlet.name.hasPrefix("The ") ? String(outlet.name.dropFirst(4)) : outlet.name
+        let base = name.contains("(") || outlet.aliases.contains(name) ? [] : [name]
+        return base + outlet.aliases + outlet.formerNames
+    }
+}

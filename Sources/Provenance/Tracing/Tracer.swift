@@ -1,0 +1,306 @@
+import Attribution
+import Document
+import Segmentation
+
+/// Traces every quotation of an article back through the outlets, texts and people that it came through.
+public struct Tracer: Sendable {
+    private let registry: OutletRegistry
+
+    /// A tracer that knows the outlets of a registry.
+    public init(registry: OutletRegistry) {
+        self.registry = registry
+    }
+
+    /// Traces the quotations of a text.
+    /// - Parameter noted: warnings of the stages before, beside those of the article itself.
+    /// - Complexity: O(*n*) in the length of the text, times the number of outlets named in one sentence.
+    public func trace(_ attributed: AttributedText, noting noted: [Warning] = []) -> TracedText {
+        guard let analysis = attributed.analysis else {
+            return TracedText(
+                attributed: attributed, traces: attributed.quotations.map { _ in Trace(via: [], provenance: .unstated) },
+                publisher: nil, warnings: attributed.article.warnings + noted)
+        }
+        var tracing = Tracing(attributed, analysis: analysis, registry: registry)
+        return tracing.text(noting: noted)
+    }
+}
+
+/// The state of tracing while it goes through an article.
+private struct Tracing {
+    private let attributed: AttributedText
+    private let analysis: AttributionAnalysis
+    private let registry: OutletRegistry
+    private let publisher: Publisher?
+    /// Ids of the publisher and of the agencies credited: no intermediaries.
+    private let house: Set<String>
+    private let finder: OutletMentionFinder
+    private var traces: [Trace] = []
+    /// For every speaker, the outlet that an interview or report was given to.
+    private var carried: [Int: [Via]] = [:]
+    /// Speakers whose words were given to the article's own house.
+    private var ownSpeakers: Set<Int> = []
+    private var mentionsOfSentence: [Int: [OutletMention]] = [:]
+    private var nextSentence = 0
+    private let quotedSentences: Set<Int>
+
+    private var reading: Reading { analysis.reading }
+
+    init(_ attributed: AttributedText, analysis: AttributionAnalysis, registry: OutletRegistry) {
+        self.attributed = attributed
+        self.analysis = analysis
+        self.registry = registry
+        let publishers = PublisherFinder(analysis, registry: registry)
+        publisher = publishers.publisher()
+        house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
+        finder = OutletMentionFinder(analysis, registry: registry)
+        quotedSentences = Set(analysis.places.compactMap { $0.frame?.sentence })
+    }
+
+    mutating func text(noting noted: [Warning]) -> TracedText {
+        for index in attributed.quotations.indices { traces.append(trace(index)) }
+        takeFromBody()
+        return TracedText(
+            attributed: attributed, traces: traces, publisher: publisher, articleVia: closingCredits(),
+            vagueAttributions: vagueAttributions(), warnings: warnings() + noted)
+    }
+
+    // MARK: - One quotation
+
+    private mutating func trace(_ index: Int) -> Trace {
+        let quotation = attributed.quotations[index]
+        let place = analysis.places[index]
+        noteInterviews(before: place.content[0].lowerBound)
+        if let continued = place.continues, continued < index { return traces[continued] }
+        if let outer = quotation.nestedIn { return nested(quotation, place, outer: outer) }
+        let found = place.frame.map { vias(of: quotation, place, frame: $0) } ?? ([], false)
+        return conclude(quotation, vias: found.0, isOwn: found.1)
+    }
+
+    /// The trace that vias and occasion make, with what it means for the speaker's later quotations.
+    private mutating func conclude(_ quotation: Quotation, vias: [Via], isOwn: Bool) -> Trace {
+        let speaker = quotation.speaker?.entity
+        if let innermost = vias.first {
+            let provenance = provenanceClass(innermost.relation)
+            if let speaker { remember(vias, of: speaker, provenance: provenance) }
+            return Trace(via: vias, provenance: provenance)
+        }
+        if isOwn {
+            if let speaker { carried[speaker] = nil; ownSpeakers.insert(speaker) }
+            return Trace(via: [], provenance: .own)
+        }
+        if let occasion = quotation.occasion, occasion.isOpen {
+            if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
+            return Trace(via: [], provenance: .onRecord)
+        }
+        if let speaker, let vias = carried[speaker] { return Trace(via: vias, provenance: provenanceClass(vias[0].relation)) }
+        if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
+        let isDocument = speaker.map { attributed.entities[$0].kind == .document } ?? false
+        return Trace(via: [], provenance: isDocument ? .onRecord : .unstated)
+    }
+
+    /// Words given to an outlet rest on that interview until another occasion takes over.
+    private mutating func remember(_ vias: [Via], of speaker: Int, provenance: ProvenanceClass) {
+        ownSpeakers.remove(speaker)
+        carried[speaker] = provenance == .givenElsewhere ? vias.map { carrying($0) } : nil
+    }
+
+    private func carrying(_ via: Via) -> Via {
+        Via(
+            range: via.range, name: via.name, outlet: via.outlet, relation: via.relation, kind: via.kind,
+            stateMedia: via.stateMedia, statedControl: via.statedControl, isCarried: true)
+    }
+
+    private func provenanceClass(_ relation: ViaRelation) -> ProvenanceClass {
+        switch relation {
+        case .told, .interview, .onAir, .wroteIn: .givenElsewhere
+        case .relayedByPerson: .throughPerson
+        case .accordingTo, .reported, .quoted, .citing, .credited, .other: .relayed
+        }
+    }
+
+    // MARK: - The outlets of a sentence
+
+    private mutating func mentions(in sentence: Int) -> [OutletMention] {
+        if let known = mentionsOfSentence[sentence] { return known }
+        let found = finder.mentions(in: reading.segmented.sentences[sentence].tokens)
+        mentionsOfSentence[sentence] = found
+        return found
+    }
+
+    /// The intermediaries that the quotation's own sentence names, innermost first, and whether the words
+    /// were given to the article's own house.
+    private mutating func vias(of quotation: Quotation, _ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
+        var isOwn = addressesHouse(frame)
+        var vias: [(order: Int, via: Via)] = []
+        for mention in sourceMentions(place, frame: frame) {
+            let via = via(mention)
+            guard !vias.contains(where: { $0.via.name == via.name }) else { continue }
+            if let outlet = via.outlet, house.contains(outlet) {
+                if provenanceClass(mention.relation) == .givenElsewhere { isOwn = true }
+                continue
+            }
+            vias.append((rank(mention.relation), via))
+        }
+        let sorted = vias.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
+        return (sorted.map(\.element.via), isOwn && vias.isEmpty)
+    }
+
+    /// What the words were given to comes before what passed them on.
+    private func rank(_ relation: ViaRelation) -> Int {
+        switch relation {
+        case .told, .interview, .onAir, .wroteIn: 0
+        case .relayedByPerson: 1
+        case .citing: 2
+        case .quoted: 3
+        case .accordingTo, .reported, .other, .credited: 4
+        }
+    }
+
+    private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
+        mentions(in: frame.sentence).filter { mention in
+            !place.content.contains { $0.contains(mention.tokens.lowerBound) } && governs(mention, frame: frame)
+        }
+    }
+
+    /// Whether a mention belongs to this cue and not to another one of the sentence.
+    private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
+        if frame.extent.overlaps(mention.tokens) { return true }
+        switch mention.relation {
+        case .told, .interview, .onAir, .wroteIn:
+            let others = analysis.frames.filter { $0.sentence == frame.sentence && $0.extent.overlaps(mention.tokens) && $0.cue != frame.cue }
+            return others.isEmpty || others.allSatisfy { $0.subject == nil } || frame.isParticipial
+        case .reported, .quoted:
+            return true
+        default:
+            return true
+        }
+    }
+
+    private func via(_ mention: OutletMention) -> Via {
+        let outlet = mention.outlet.map { registry.outlets[$0] }
+        return Via(
+            range: reading.range(mention.tokens), name: mention.name, outlet: outlet?.id, relation: mention.relation,
+            kind: mention.kind, stateMedia: outlet?.stateMedia, statedControl: mention.statedControl.map { reading.range($0) })
+    }
+
+    /// *told this newspaper*, *told us*.
+    private func addressesHouse(_ frame: CueFrame) -> Bool {
+        guard let audience = frame.audience else { return false }
+        if ["me", "us"].contains(reading.text(audience.tokens).lowercased()) { return true }
+        return reading.isWord(audience.tokens.lowerBound, WordHash.of("this")) && reading.is(audience.head, .mediaNoun)
+    }
+
+    // MARK: - Interviews that sentences without a quotation name
+
+    /// *The minister sat down with CNBC on Monday.*: what follows from the same speaker rests on it.
+    private mutating func noteInterviews(before token: Int) {
+        while nextSentence < reading.segmented.sentences.count, reading.segmented.sentences[nextSentence].tokens.upperBound <= token {
+            if !quotedSentences.contains(nextSentence) { noteInterview(in: nextSentence) }
+            nextSentence += 1
+        }
+    }
+
+    private mutating func noteInterview(in sentence: Int) {
+        guard let mention = mentions(in: sentence).first(where: { $0.relation == .interview || $0.relation == .told }),
+            let outlet = mention.outlet
+        else { return }
+        let tokens = reading.segmented.sentences[sentence].tokens
+        let people = speakers(namedIn: tokens)
+        let isHouse = house.contains(registry.outlets[outlet].id)
+        for person in people {
+            if isHouse { ownSpeakers.insert(person); carried[person] = nil } else { carried[person] = [carrying(via(mention))] }
+        }
+    }
+
+    /// The speaking entities whose names stand in a stretch of text.
+    private func speakers(namedIn tokens: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        for (index, entity) in attributed.entities.enumerated() where entity.kind == .person {
+            let last = entity.name.split(separator: " ").last.map { WordHash.of($0) }
+            if let last, tokens.contains(where: { reading.lexemes[$0].hash == last && !analysis.isMarked[$0] }) { found.append(index) }
+        }
+        return found
+    }
+
+    // MARK: - Words inside words
+
+    /// Words in somebody else's mouth came through that person, and through whatever that one's words did.
+    private mutating func nested(_ quotation: Quotation, _ place: AttributionAnalysis.Place, outer: Int) -> Trace {
+        let holder = attributed.quotations[outer]
+        guard let speaker = quotation.speaker, let relay = holder.speaker, speaker.entity != relay.entity else { return traces[outer] }
+        if attributed.entities[relay.entity].kind == .outlet { return Trace(via: traces[outer].via, provenance: traces[outer].via.isEmpty ? .unstated : .relayed) }
+        let entity = attributed.entities[relay.entity]
+        let name = entity.name.isEmpty ? entity.description ?? attributed[relay.mention] : entity.name
+        let kind: ViaKind = switch entity.kind {
+            case .organization: .organization
+            case .document: .document
+            default: .person
+            }
+        let person = Via(range: relay.mention, name: name, outlet: nil, relation: .relayedByPerson, kind: kind)
+        return Trace(via: [person] + traces[outer].via, provenance: .throughPerson)
+    }
+
+    // MARK: - Headlines and leads
+
+    /// A headline takes the provenance that the body gives for the same words.
+    private mutating func takeFromBody() {
+        for index in attributed.quotations.indices where needsBody(index) {
+            guard let body = bodyQuotation(like: index) else { continue }
+            traces[index] = Trace(via: traces[body].via.map { carrying($0) }, provenance: traces[body].provenance)
+        }
+    }
+
+    private func needsBody(_ index: Int) -> Bool {
+        guard traces[index].via.isEmpty, traces[index].provenance == .unstated, attributed.quotations[index].nestedIn == nil else { return false }
+        return attributed.quotations[index].block == .headline || analysis.places[index].paragraph <= 3
+    }
+
+    /// A later quotation of the same speaker that shares its words.
+    private func bodyQuotation(like index: Int) -> Int? {
+        let words = contentWords(index)
+        guard !words.isEmpty, let speaker = attributed.quotations[index].speaker?.entity else { return nil }
+        return attributed.quotations.indices.first { other in
+            guard other > index, attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty else { return false }
+            let shared = words.intersection(contentWords(other)).count
+            return shared * 2 >= words.count || shared >= 4
+        }
+    }
+
+    private func contentWords(_ index: Int) -> Set<UInt64> {
+        var words: Set<UInt64> = []
+        for range in analysis.places[index].content {
+            for token in range where reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [.determiner, .preposition, .conjunction, .be, .have, .subjectPronoun, .subordinator]) {
+                words.insert(reading.lexemes[token].hash)
+            }
+        }
+        return words
+    }
+
+    // MARK: - The article as a whole
+
+    /// A hat tip that closes the article.
+    private func closingCredits() -> [Via] {
+        guard let last = reading.segmented.paragraphs.last(where: { $0.kind == .body || $0.kind == .credit }) else { return [] }
+        return finder.mentions(in: last.tokens).filter { $0.relation == .credited }.map { via($0) }
+    }
+
+    /// *reportedly*, *critics say*.
+    private func vagueAttributions() -> [TextRange] {
+        var found: [TextRange] = []
+        for token in reading.tokens.indices where reading.is(token, .startsPhrase) && !analysis.isMarked[token] {
+            guard let (phrase, words) = reading.phrase(.cuePhrase, at: token, before: reading.tokens.count),
+                reading.lexicon.cuePhrases[phrase.value].relation == "vague"
+            else { continue }
+            found.append(reading.range(words))
+        }
+        return found
+    }
+
+    private func warnings() -> [Warning] {
+        let stated = attributed.article.warnings
+        guard publisher == nil else { return stated }
+        return stated + [
+            Warning(code: "no-publisher", message: "No publisher is known, so every outlet counts as another one. Give it with --publisher NAME.")
+        ]
+    }
+}
