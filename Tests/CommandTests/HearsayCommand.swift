@@ -59,7 +59,8 @@ struct HearsayCommand {
         _ arguments: String..., input: String = "/dev/null", output: String? = nil,
         environment: [String: String] = [:]
     ) throws -> Ending {
-        try run([Self.binary] + arguments, input: input, output: output, environment: environment)
+        let limited = ["/bin/bash", "-c", "ulimit -t \(Self.limit); exec \"$@\"", "hearsay", Self.binary]
+        return try run(limited + arguments, input: input, output: output, environment: environment)
     }
 
     /// Runs a line of shell, in which `$HEARSAY` is the command.
@@ -91,6 +92,9 @@ struct HearsayCommand {
             errors: read(err), seconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
             kilobytes: Int(usage.ru_maxrss))
     }
+
+    /// A run that takes more seconds of processor time than this is ended by the system.
+    private static let limit = 60
 
     /// The command beside the test bundle.
     private static let binary: String = {
