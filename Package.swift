@@ -18,7 +18,7 @@ let package = Package(
         .target(
             name: "Segmentation",
             dependencies: ["Document", "CICU"],
-            exclude: ["Abbreviations.tsv", "SentenceWords.tsv", "WordRules.txt"],
+            exclude: ["Abbreviations.tsv", "ParagraphPatterns.tsv", "SentenceWords.tsv", "WordRules.txt"],
             plugins: ["EmbedData"]),
         .target(name: "Ingestion", dependencies: ["Document", "CICU"]),
         .target(

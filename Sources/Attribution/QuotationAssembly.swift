@@ -12,6 +12,7 @@ struct QuotationAssembly {
     private let phrases: NounPhraseParser
     private let isMarked: [Bool]
     private let claimed: [Int]
+    private let notQuoted: [Int: MarkedMention.Reason]
     private var resolver: EntityResolver
 
     init(_ finder: QuotationFinder, phrases: NounPhraseParser) {
@@ -20,13 +21,16 @@ struct QuotationAssembly {
         frames = finder.frames
         drafts = finder.drafts
         claimed = finder.draftOfSpan
+        notQuoted = finder.notQuoted
         self.phrases = phrases
-        order = finder.drafts.indices.sorted { left, right in
+        order = finder.drafts.indices.filter { finder.drafts[$0].mergedInto == nil }.sorted { left, right in
             let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
         var isMarked = [Bool](repeating: false, count: reading.tokens.count)
-        for span in finder.quoted.spans { for token in span.tokens { isMarked[token] = true } }
+        for (index, span) in finder.quoted.spans.enumerated() where finder.notQuoted[index] == nil {
+            for token in span.tokens { isMarked[token] = true }
+        }
         self.isMarked = isMarked
         resolver = EntityResolver(reading, phrases: phrases) { isMarked[$0] }
     }
@@ -34,11 +38,19 @@ struct QuotationAssembly {
     mutating func text() -> AttributedText {
         var place = [Int](repeating: -1, count: drafts.count)
         for (index, draft) in order.enumerated() { place[draft] = index }
+        for draft in drafts.indices where place[draft] < 0 { place[draft] = place[standing(draft)] }
         var quotations: [Quotation] = []
         for draft in order { quotations.append(quotation(of: drafts[draft], place: place, before: quotations)) }
         return AttributedText(
             segmented: reading.segmented, quotations: quotations, entities: resolver.entities, mentions: mentions(),
             unbalancedMarks: quoted.unbalanced, analysis: analysis(place))
+    }
+
+    /// The draft that a merged one became part of.
+    private func standing(_ draft: Int) -> Int {
+        var draft = draft
+        while let holder = drafts[draft].mergedInto { draft = holder }
+        return draft
     }
 
     private func analysis(_ place: [Int]) -> AttributionAnalysis {
@@ -55,8 +67,8 @@ struct QuotationAssembly {
 
     private mutating func quotation(of draft: Draft, place: [Int], before: [Quotation]) -> Quotation {
         let content = draft.content.compactMap { trimmed($0) }
-        let outer = draft.nestedIn.map { place[$0] }
-        let continued = draft.continues.map { before[place[$0]] }
+        let outer = draft.nestedIn.map { place[$0] }.flatMap { $0 < before.count ? $0 : nil }
+        let continued = draft.continues.map { place[$0] }.flatMap { $0 < before.count ? before[$0] : nil }
         let speaker = speaker(of: draft, outer: outer.map { before[$0] }, continued: continued)
         let frame = draft.frame.map { frames[$0] }
         return Quotation(
@@ -98,7 +110,7 @@ struct QuotationAssembly {
             let verb = reading.lexicon.verbs[verb]
             return Cue(range: range, lemma: verb.lemma, isLoaded: verb.isLoaded)
         case .phrase(let phrase): return Cue(range: range, lemma: reading.lexicon.cuePhrases[phrase].text)
-        case .punctuation: return Cue(range: range, lemma: reading.text(frame.cue))
+        case .noun, .punctuation: return Cue(range: range, lemma: reading.text(frame.cue))
         }
     }
 
@@ -162,7 +174,7 @@ struct QuotationAssembly {
         quoted.spans.indices.compactMap { index in
             let span = quoted.spans[index]
             guard span.parent == nil, claimed[index] < 0, !span.inner.isEmpty, span.close != nil else { return nil }
-            return MarkedMention(range: reading.range(span.inner), reason: reason(of: span))
+            return MarkedMention(range: reading.range(span.inner), reason: notQuoted[index] ?? reason(of: span))
         }
     }
 

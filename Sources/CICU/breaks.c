@@ -161,3 +161,21 @@ size_t cicu_iterator_next(cicu_iterator *iterator, uint32_t *ends, uint16_t *tag
     }
     return count;
 }
+
+static bool is_letter(UChar unit) { return (UChar)((unit | 0x20) - 'a') < 26; }
+
+size_t cicu_iterator_next_words(cicu_iterator *iterator, uint32_t *ends, uint16_t *tags, size_t capacity) {
+    if (!iterator->text) return 0;
+    const UChar *units = iterator->text->units;
+    const uint32_t *offsets = iterator->text->ascii ? NULL : iterator->text->offsets;
+    int32_t start = ubrk_current(iterator->breaks);
+    size_t count = 0;
+    for (int32_t end; count < capacity && (end = ubrk_next(iterator->breaks)) != UBRK_DONE; start = end) {
+        UChar first = units[start];
+        ends[count] = offsets ? offsets[end] : (uint32_t)end;
+        if (is_letter(first)) tags[count] = UBRK_WORD_LETTER;
+        else tags[count] = first == ' ' ? 0 : (uint16_t)ubrk_getRuleStatus(iterator->breaks);
+        count++;
+    }
+    return count;
+}

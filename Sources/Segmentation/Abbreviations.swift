@@ -1,3 +1,5 @@
+import Document
+
 /// How an abbreviation stands to the words around it.
 struct Abbreviation: Sendable {
     /// What it stands for; the classes of the table that matter here.
@@ -22,7 +24,7 @@ struct Abbreviation: Sendable {
 
 extension Abbreviation {
     private static let table = WordTable(
-        EmbeddedData.abbreviations.rows.filter { $0.count > 2 }.map { row in
+        DataTable(EmbeddedData.abbreviations).rows.map { row in
             (row[0].dropLast(), Kind(named: row[1]).rawValue << 1 | (row[2] == "yes" ? 1 : 0))
         })
 
@@ -46,7 +48,8 @@ extension Abbreviation {
             let expectsLetter = (index - range.lowerBound) % 2 == 0
             guard expectsLetter ? bytes[index].isLetter : bytes[index] == UInt8(ascii: ".") else { return nil }
         }
-        let isTime = range.count == 3 && bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "m")
+        let isTime =
+            range.count == 3 && bytes[range.upperBound - 1] | 0x20 == UInt8(ascii: "m")
             && [UInt8(ascii: "a"), UInt8(ascii: "p")].contains(bytes[range.lowerBound] | 0x20)
         return Abbreviation(kind: isTime ? .time : .other, mayEnd: true)
     }
@@ -57,16 +60,5 @@ extension Abbreviation {
         guard let hyphen = range.last(where: { bytes[$0] == UInt8(ascii: "-") }) else { return nil }
         let part = hyphen + 1..<range.upperBound
         return dotted(at: part, in: bytes) ?? listed(at: part, in: bytes)
-    }
-}
-
-extension StaticString {
-    /// The rows of a table of tab-separated values, without the comments and the row that names the columns.
-    var rows: [[Substring]] {
-        withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-            .split(separator: "\n")
-            .filter { !$0.hasPrefix("#") }
-            .dropFirst()
-            .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
     }
 }

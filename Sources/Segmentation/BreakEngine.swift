@@ -30,7 +30,7 @@ final class BreakRules: Sendable {
 final class BreakEngine {
     /// The end of each word-like segment of the chunk, in UTF-8 bytes from the chunk's start.
     private var ends: [UInt32] = []
-    /// ICU's rule status of each segment.
+    /// The rule status of each segment: 0 for blank space and punctuation, 100 for numbers, more for letters.
     private var tags: [UInt16] = []
     /// How many elements of `ends` and `tags` the chunk fills.
     private(set) var count = 0
@@ -97,7 +97,7 @@ final class BreakEngine {
         count += ends.withUnsafeMutableBufferPointer { ends in
             tags.withUnsafeMutableBufferPointer { tags in
                 guard let end = ends.baseAddress, let tag = tags.baseAddress else { return 0 }
-                return cicu_iterator_next(words, end + first, tag + first, ends.count - first)
+                return cicu_iterator_next_words(words, end + first, tag + first, ends.count - first)
             }
         }
     }

@@ -57,6 +57,18 @@ public struct SegmentedText: Sendable {
         self.tokens = tokens
     }
 
+    /// The index of the sentence that holds a token.
+    /// - Complexity: O(log *n*) in the number of sentences.
+    public func sentence(at token: Int) -> Int {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The words of a token, a sentence or any other span.
     public subscript(range: TextRange) -> String { article.text[range] }
 }

@@ -40,17 +40,19 @@ public struct Segmenter: Sendable {
     }
 
     private func assemble(_ article: Article, _ bytes: Bytes, _ breaks: consuming RawBreaks) -> SegmentedText {
-        var classifier = ParagraphClassifier(article)
         var paragraphs: [Paragraph] = []
         paragraphs.reserveCapacity(breaks.paragraphStarts.count)
         let sentences = breaks.tokens.withUnsafeMutableBufferPointer { tokens in
             var builder = SentenceBuilder(bytes, tokens: tokens, rawEnds: breaks.sentenceEnds)
-            let ends = breaks.paragraphStarts.dropFirst() + [tokens.count]
-            for (start, end) in zip(breaks.paragraphStarts, ends) {
-                let sentences = builder.append(start..<end)
-                let range = TextRange(Int(tokens[start].start), Int(tokens[end - 1].end))
-                let kind = classifier.kind(of: range)
-                paragraphs.append(Paragraph(range: range, sentences: sentences, tokens: start..<end, kind: kind))
+            var classifier = ParagraphClassifier(article, bytes, tokens)
+            let starts = breaks.paragraphStarts + [tokens.count]
+            for index in breaks.paragraphStarts.indices {
+                let own = starts[index]..<starts[index + 1]
+                let sentences = builder.append(own)
+                let next = own.upperBound..<(index + 2 < starts.count ? starts[index + 2] : own.upperBound)
+                let kind = classifier.kind(of: own, sentences: sentences.count, next: next)
+                let range = TextRange(Int(tokens[own.lowerBound].start), Int(tokens[own.upperBound - 1].end))
+                paragraphs.append(Paragraph(range: range, sentences: sentences, tokens: own, kind: kind))
             }
             return builder.sentences
         }

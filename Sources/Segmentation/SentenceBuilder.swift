@@ -38,7 +38,8 @@ struct SentenceBuilder {
         let isRaw = skipRaw(to: tokens[index].start, from: tokens[index - 1].end)
         let previous = tokens[index - 1]
         guard isRaw || previous.kind == .punctuation || previous.kind == .mark else { return nil }
-        let context = SentenceContext(bytes: bytes, tokens: tokens, sentenceStart: start, paragraphEnd: paragraph.upperBound)
+        let context = SentenceContext(
+            bytes: bytes, tokens: tokens, sentenceStart: start, paragraphEnd: paragraph.upperBound)
         return context.end(before: index, isRaw: isRaw)
     }
 

@@ -25,7 +25,8 @@ struct SentenceContext {
         if token.flags.contains(.abbreviation) { return abbreviationEnds(stop, next: index) }
         switch lastByte(of: stop) {
         case UInt8(ascii: "?"), UInt8(ascii: "!"): return !goesOnAfterMark(stop, next: index)
-        case UInt8(ascii: "."): return !isEnumeration(stop) && !isLeadingEllipsis(stop) && !speakerFollowsEllipsis(stop, next: index)
+        case UInt8(ascii: "."):
+            return !isEnumeration(stop) && !isLeadingEllipsis(stop) && !speakerFollowsEllipsis(stop, next: index)
         default: return true
         }
     }
@@ -56,7 +57,8 @@ struct SentenceContext {
     /// *1. Take the stairs.*
     private func isEnumeration(_ stop: Int) -> Bool {
         stop == sentenceStart + 1 && tokens[sentenceStart].kind == .number
-            && tokens[sentenceStart].end - tokens[sentenceStart].start <= 2 && !tokens[stop].flags.contains(.spaceBefore)
+            && tokens[sentenceStart].end - tokens[sentenceStart].start <= 2
+            && !tokens[stop].flags.contains(.spaceBefore)
     }
 
     private func isLeadingEllipsis(_ stop: Int) -> Bool {
@@ -68,7 +70,9 @@ struct SentenceContext {
         guard lastByte(of: index) == UInt8(ascii: "("), lastByte(of: paragraphEnd - 1) == UInt8(ascii: ")"),
             paragraphEnd - index < 16
         else { return false }
-        return (index..<paragraphEnd).contains { word($0).contains(.photo) }
+        return (index..<paragraphEnd).contains {
+            SentenceWord.ofParagraph(at: tokens[$0].bytes, in: bytes).contains(.photo)
+        }
     }
 
     // MARK: Abbreviations
@@ -82,7 +86,8 @@ struct SentenceContext {
         }
         if isMarked(stop, next) { return true }
         if abbreviation.kind == .time { return !word(next).contains(.time) && tokens[next].kind != .number }
-        if tokens[next].kind == .mark || lastByte(of: next) == UInt8(ascii: "(") { return opensSentence(next) }
+        if tokens[next].kind == .mark { return opensSentence(next) }
+        if lastByte(of: next) == UInt8(ascii: "(") { return word(next + 1).contains(.opener) }
         return word(next).contains(.opener) && !isInitial(next)
     }
 
@@ -105,12 +110,15 @@ struct SentenceContext {
 
     private func isMissedEnd(_ index: Int, stop: Int) -> Bool {
         let token = tokens[stop]
-        guard token.kind == .punctuation, tokens[index].flags.contains(.spaceBefore), stop > sentenceStart else { return false }
+        guard token.kind == .punctuation, tokens[index].flags.contains(.spaceBefore), stop > sentenceStart else {
+            return false
+        }
         if isEllipsisCharacter(token) {
             return opensSentence(index) && tokens[index].kind == .mark
                 || isCapitalizedWord(index) && !(stop + 1 < index && speakerAndVerbFollow(index))
         }
-        guard lastByte(of: stop) == UInt8(ascii: "."), token.end - token.start == 1, !token.flags.contains(.spaceBefore),
+        guard lastByte(of: stop) == UInt8(ascii: "."), token.end - token.start == 1,
+            !token.flags.contains(.spaceBefore),
             !isEnumeration(stop)
         else { return false }
         return opensWithNumber(index, stop: stop) || isCamelCase(index) || opensQuotation(index)
@@ -187,6 +195,7 @@ struct SentenceContext {
 
     private func word(_ index: Int) -> SentenceWord {
         guard index < paragraphEnd else { return [] }
-        return SentenceWord.at(tokens[index].bytes.dropLast(tokens[index].flags.contains(.abbreviation) ? 1 : 0), in: bytes)
+        return SentenceWord.at(
+            tokens[index].bytes.dropLast(tokens[index].flags.contains(.abbreviation) ? 1 : 0), in: bytes)
     }
 }

@@ -1,4 +1,6 @@
-/// What a word tells about the ends of sentences around it.
+import Document
+
+/// What a word tells about the ends of sentences around it and about its paragraph.
 struct SentenceWord: OptionSet, Sendable {
     let rawValue: UInt16
 
@@ -19,19 +21,35 @@ struct SentenceWord: OptionSet, Sendable {
     /// An abbreviation only beside another place: *Mass.*
     static let placeBefore = SentenceWord(rawValue: 1 << 7)
 
+    /// May belong to a notice about the article: *contributed*, *accessed*.
+    static let notice = SentenceWord(rawValue: 1 << 8)
+
     private static let classes: [Substring: SentenceWord] = [
         "opener": .opener, "time": .time, "saying": .saying, "exclaimed": .exclaimed, "label": .label,
-        "photo": .photo, "number-after": .numberAfter, "place-before": .placeBefore,
+        "photo": .photo, "notice": .notice, "number-after": .numberAfter, "place-before": .placeBefore,
     ]
 
-    private static let table: WordTable = {
-        var words: [Substring: SentenceWord] = [:]
-        for row in EmbeddedData.sentenceWords.rows { words[row[0], default: []].formUnion(classes[row[1]] ?? []) }
-        return WordTable(words.map { ($0.key, $0.value.rawValue) })
-    }()
+    private static let aboutSentences = table(without: [.photo, .notice])
+    private static let aboutParagraphs = table(without: [
+        .opener, .time, .saying, .exclaimed, .label, .numberAfter, .placeBefore,
+    ])
 
-    /// What is known of the word at `range`.
+    private static func table(without others: SentenceWord) -> WordTable {
+        var words: [Substring: SentenceWord] = [:]
+        for row in DataTable(EmbeddedData.sentenceWords).rows {
+            guard let word = classes[row[1]], word.isDisjoint(with: others) else { continue }
+            words[row[0], default: []].formUnion(word)
+        }
+        return WordTable(words.map { ($0.key, $0.value.rawValue) })
+    }
+
+    /// What the word at `range` tells about the ends of sentences around it.
     static func at(_ range: Range<Int>, in bytes: Bytes) -> SentenceWord {
-        SentenceWord(rawValue: table.value(of: range, in: bytes) ?? 0)
+        SentenceWord(rawValue: aboutSentences.value(of: range, in: bytes) ?? 0)
+    }
+
+    /// What the word at `range` tells about its paragraph: `photo` and `notice`.
+    static func ofParagraph(at range: Range<Int>, in bytes: Bytes) -> SentenceWord {
+        SentenceWord(rawValue: aboutParagraphs.value(of: range, in: bytes) ?? 0)
     }
 }

@@ -23,18 +23,23 @@ struct Tokenizer {
         let isASCII = !bytes[chunk].contains { $0 >= 0x80 }
         let hasAt = bytes[chunk].contains(UInt8(ascii: "@"))
         reserve(engine.count, done: chunk.lowerBound, chunk: chunk.count)
-        var start = chunk.lowerBound
         engine.withSegments { ends, tags in
+            var start = chunk.lowerBound
             for index in ends.indices {
                 let end = chunk.lowerBound + Int(ends[index])
                 // An address may have swallowed this segment.
                 guard end > start else { continue }
-                if isASCII || (end - start == 1) {
-                    take(start, end, tag: tags[index], hasAt: hasAt)
+                // Most segments are a single space or a word of ASCII letters.
+                if bytes[start] == 0x20, end - start == 1 {
+                    sawBlank = true
+                    start = end
+                } else if tags[index] >= 100, bytes[start] < 0x80, bytes[end - 1] < 0x80 {
+                    takeWord(start, end, tag: tags[index], mayHoldAt: hasAt, isASCII: isASCII)
+                    start = end
                 } else {
-                    takeTrimmed(start, end, tag: tags[index], hasAt: hasAt)
+                    takeOther(start, end, tag: tags[index])
+                    start = max(end, open.end)
                 }
-                start = max(end, open.end)
             }
         }
     }
@@ -58,31 +63,27 @@ struct Tokenizer {
 
     // MARK: Segments
 
-    private mutating func takeTrimmed(_ start: Int, _ end: Int, tag: UInt16, hasAt: Bool) {
-        guard bytes[end - 1] >= 0x80 || bytes[start] >= 0x80 || bytes[start] <= 0x20 else {
-            return take(start, end, tag: tag, hasAt: hasAt)
-        }
+    /// Takes a segment that may hold blank space at its ends, or bytes beyond ASCII.
+    private mutating func takeOther(_ start: Int, _ end: Int, tag: UInt16) {
+        if end - start == 1 { return take(start, end, tag: tag) }
         let trimmed = bytes.trimmingBlanks(start..<end)
         if trimmed.lowerBound > start { noteBlank(start..<trimmed.lowerBound) }
         guard !trimmed.isEmpty else { return }
-        take(trimmed.lowerBound, trimmed.upperBound, tag: trimmed.lowerBound == start ? tag : 0, hasAt: hasAt)
+        take(trimmed.lowerBound, trimmed.upperBound, tag: trimmed.lowerBound == start ? tag : 0)
         if trimmed.upperBound < end { noteBlank(trimmed.upperBound..<end) }
     }
 
     private mutating func noteBlank(_ range: Range<Int>) {
         sawBlank = true
         // U+2028 and U+2029 end a line as LF and CR do.
-        let isSeparator = range.count >= 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
+        let isSeparator =
+            range.count >= 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
             && (bytes[range.lowerBound + 2] & 0xFE) == 0xA8
         if isSeparator || ByteClass.table[Int(bytes[range.lowerBound])] == .lineBreak { sawLineBreak = true }
     }
 
-    @inline(__always)
-    private mutating func take(_ start: Int, _ end: Int, tag: UInt16, hasAt: Bool) {
-        if tag >= 100 {
-            takeWord(start, end, tag: tag, hasAt: hasAt)
-            return
-        }
+    private mutating func take(_ start: Int, _ end: Int, tag: UInt16) {
+        if tag >= 100 { return takeWord(start, end, tag: tag, mayHoldAt: true, isASCII: false) }
         switch ByteClass.table[Int(bytes[start])] {
         case .blank: sawBlank = true
         case .lineBreak: (sawBlank, sawLineBreak) = (true, true)
@@ -93,14 +94,12 @@ struct Tokenizer {
     }
 
     @inline(__always)
-    private mutating func takeWord(_ start: Int, _ end: Int, tag: UInt16, hasAt: Bool) {
+    private mutating func takeWord(_ start: Int, _ end: Int, tag: UInt16, mayHoldAt: Bool, isASCII: Bool) {
         if end - start == 1, extendsClitic(start) { return }
-        let shape = WordShape(bytes, start, end, tag: tag, mayHoldAt: hasAt)
-        let clitic = shape.kind == .number ? 0 : cliticLength(start, end)
+        let clitic = cliticLength(start, end)
+        let shape = WordShape(bytes, start, end - clitic, tag: tag, mayHoldAt: mayHoldAt, isASCII: isASCII)
         push(start, end - clitic, shape.kind, shape.flags)
-        if clitic > 0 {
-            push(end - clitic, end, .clitic, bytes[end - 2] >= 0x80 ? .nonASCII : [])
-        }
+        if clitic > 0 { push(end - clitic, end, .clitic, clitic > 2 ? .nonASCII : []) }
     }
 
     private mutating func takePunctuation(_ start: Int, _ end: Int) {
@@ -141,10 +140,13 @@ struct Tokenizer {
     @inline(__always)
     private func cliticLength(_ start: Int, _ end: Int) -> Int {
         guard bytes[end - 1] | 0x20 == UInt8(ascii: "s"), end - start > 2 else { return 0 }
-        if bytes[end - 2] == UInt8(ascii: "'") { return 2 }
         // U+2018 or U+2019.
-        let isCurly = end - start > 4 && bytes[end - 2] & 0xFE == 0x98 && bytes[end - 3] == 0x80 && bytes[end - 4] == 0xE2
-        return isCurly ? 4 : 0
+        let isCurly =
+            end - start > 4 && bytes[end - 2] & 0xFE == 0x98 && bytes[end - 3] == 0x80 && bytes[end - 4] == 0xE2
+        let length = isCurly ? 4 : bytes[end - 2] == UInt8(ascii: "'") ? 2 : 0
+        // A word does not end in a joiner of no width.
+        let stem = end - length
+        return length > 0 && bytes[stem - 1] >= 0x80 && bytes.scalar(before: stem).scalar.isBlank ? 0 : length
     }
 
     /// Joins an *s* to the apostrophe before it, where that stands right behind a word: *U.S.'s*, *1990's*.

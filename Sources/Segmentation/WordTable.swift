@@ -7,6 +7,8 @@ struct WordTable: Sendable {
     private var hashes: [UInt64]
     private var values: [UInt16]
     private let mask: Int
+    /// Whether some word begins with this byte: most words of a text are told apart here.
+    private var firstBytes: [Bool]
 
     /// A table of words with their values; of equal words the last wins.
     init(_ words: [(word: Substring, value: UInt16)]) {
@@ -14,17 +16,21 @@ struct WordTable: Sendable {
         hashes = Array(repeating: 0, count: capacity)
         values = Array(repeating: 0, count: capacity)
         mask = capacity - 1
+        firstBytes = Array(repeating: false, count: 256)
         for (word, value) in words {
             var hash = WordHash()
             for byte in word.utf8 { hash.combine(byte) }
             let slot = slot(of: hash.value)
             hashes[slot] = hash.value
             values[slot] = value
+            if let first = word.utf8.first { firstBytes[Int(first)] = true }
         }
     }
 
     /// The value of the word that stands at `range`, or `nil`.
+    @inline(__always)
     func value(of range: Range<Int>, in bytes: Bytes) -> UInt16? {
+        guard !range.isEmpty, firstBytes[Int(bytes[range.lowerBound])] else { return nil }
         var hash = WordHash()
         for index in range { hash.combine(bytes[index]) }
         return value(of: hash)

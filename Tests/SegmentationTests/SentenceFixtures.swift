@@ -51,7 +51,9 @@ struct SentenceFixtures {
             right += found.intersection(fixture.starts).count
             all += found.union(fixture.starts).count
             if found != fixture.starts {
-                print("\(file):\(fixture.line): starts \(found.sorted()) instead of \(fixture.starts.sorted()): \(fixture.text)")
+                print(
+                    "\(file):\(fixture.line): starts \(found.sorted()) instead of \(fixture.starts.sorted()): \(fixture.text)"
+                )
             }
         }
         print("\(file): \(right) of \(all) boundaries right")

@@ -14,6 +14,7 @@ struct CueFinder {
     ///   - before: frames already found in the same sentence.
     func frames(in run: Range<Int>, sentence: Int, before: [CueFrame]) -> [CueFrame] {
         var found: [CueFrame] = []
+        if let label = labelFrame(in: run, sentence: sentence) ?? signatureFrame(in: run, sentence: sentence) { return [label] }
         var index = run.lowerBound
         while index < run.upperBound {
             if let frame = frame(at: index, in: run, sentence: sentence, before: before + found) {
@@ -28,8 +29,62 @@ struct CueFinder {
 
     private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
         if reading.is(index, .startsPhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.is(index, .cueNoun), let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
+    }
+
+    // MARK: - Nouns
+
+    /// *her remark that …*, *Crist's claim that …*
+    private func nounFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
+        let next = index + 1
+        let announces = next < run.upperBound ? reading.isWord(next, Words.that) : next < spanAt.count && spanAt[next] >= 0
+        guard announces, let subject = owner(of: index, floor: run.lowerBound) else { return nil }
+        return CueFrame(
+            kind: .noun, cue: index..<next, subject: subject, isInverted: false, audience: nil, relay: nil, extent: subject.tokens.lowerBound..<next,
+            contentStart: min(next + 1, max(next, run.upperBound)), run: run, sentence: sentence, isParticipial: false, isNegated: false,
+            isHypothetical: false, hasComplementizer: true)
+    }
+
+    /// The one to whom a noun belongs: *her*, *Crist's*, with adjectives between.
+    private func owner(of noun: Int, floor: Int) -> NounPhrase? {
+        var index = noun - 1
+        while index > floor, noun - index < 4, reading.tokens[index].kind == .word, reading.classes(index).isDisjoint(with: [.possessive, .determiner, .preposition, .reportingVerb]) { index -= 1 }
+        guard index >= floor else { return nil }
+        if reading.is(index, .possessive) {
+            return NounPhrase(tokens: index..<index + 1, head: index, kind: .pronoun, name: -1, isPlural: reading.is(index, .pluralPronoun))
+        }
+        guard phrases.isClitic(index) || reading.tokens[index].kind == .mark else { return nil }
+        return phrases.phrase(endingAt: index, floor: floor).flatMap { $0.isLikelySpeaker ? $0 : nil }
+    }
+
+    // MARK: - Colons and dashes
+
+    /// `Petrov: "No."`: a name with a colon at the start of a sentence.
+    private func labelFrame(in run: Range<Int>, sentence: Int) -> CueFrame? {
+        let tokens = reading.segmented.sentences[sentence].tokens
+        guard run.lowerBound == tokens.lowerBound, let colon = run.prefix(9).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > run.lowerBound,
+            let subject = phrases.phrase(endingAt: colon, floor: run.lowerBound), subject.tokens.lowerBound <= run.lowerBound + 1,
+            [.person, .name, .organization, .outlet].contains(subject.kind), colon + 1 < tokens.upperBound
+        else { return nil }
+        return punctuationFrame(colon, subject: subject, isInverted: false, content: colon + 1, in: run, sentence: sentence)
+    }
+
+    /// `"No." - Petrov`: a name after a dash behind the marks, up to the end of the line.
+    private func signatureFrame(in run: Range<Int>, sentence: Int) -> CueFrame? {
+        guard run.lowerBound > 0, spanAt[run.lowerBound - 1] >= 0, isDash(run.lowerBound), run.lowerBound + 1 < run.upperBound,
+            let subject = phrases.phrase(startingAt: run.lowerBound + 1, limit: run.upperBound), [.person, .name, .organization].contains(subject.kind),
+            subject.tokens.upperBound >= run.upperBound || reading.tokens[subject.tokens.upperBound].kind == .punctuation
+        else { return nil }
+        return punctuationFrame(run.lowerBound, subject: subject, isInverted: true, content: run.upperBound, in: run, sentence: sentence)
+    }
+
+    private func punctuationFrame(_ mark: Int, subject: NounPhrase, isInverted: Bool, content: Int, in run: Range<Int>, sentence: Int) -> CueFrame {
+        CueFrame(
+            kind: .punctuation, cue: mark..<mark + 1, subject: subject, isInverted: isInverted, audience: nil, relay: nil,
+            extent: min(mark, subject.tokens.lowerBound)..<max(mark + 1, subject.tokens.upperBound), contentStart: content, run: run,
+            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: !isInverted)
     }
 
     // MARK: - Phrases
@@ -38,13 +93,16 @@ struct CueFinder {
     private func phraseFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
         guard let (phrase, tokens) = reading.phrase(.cuePhrase, at: index, before: run.upperBound) else { return nil }
         let entry = reading.lexicon.cuePhrases[phrase.value]
-        guard entry.side == .speakerFollows, let subject = phrases.phrase(startingAt: tokens.upperBound, limit: run.upperBound)
+        guard entry.side == .speakerFollows, entry.relation == "according-to" || entry.relation == "opinion",
+            let subject = phrases.phrase(startingAt: tokens.upperBound, limit: run.upperBound)
         else { return nil }
-        let end = afterApposition(subject.tokens.upperBound, limit: run.upperBound)
+        let end = tokens.lowerBound == run.lowerBound
+            ? firstComma(from: subject.tokens.upperBound, limit: run.upperBound)
+            : afterApposition(subject.tokens.upperBound, limit: run.upperBound)
         return CueFrame(
             kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
             extent: tokens.lowerBound..<subject.tokens.upperBound, contentStart: skippingComma(end, limit: run.upperBound), run: run,
-            sentence: sentence, isParticipial: false, isNegated: false, hasComplementizer: false)
+            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: false)
     }
 
     /// The end of *, the state news agency,* after a name.
@@ -53,6 +111,11 @@ struct CueFinder {
             let close = (end + 1..<min(limit, end + 25)).first(where: { isComma($0) })
         else { return end }
         return close
+    }
+
+    /// *According to a report published on Monday, …*: the content starts after the comma.
+    private func firstComma(from start: Int, limit: Int) -> Int {
+        (start..<min(limit, start + 25)).first { isComma($0) } ?? start
     }
 
     func isComma(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ",")) }
@@ -68,7 +131,9 @@ struct CueFinder {
         let group = verbGroup(before: index, floor: run.lowerBound)
         guard isVerbal(index, group, in: run) else { return nil }
         if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
-        guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before) else { return nil }
+        guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before), canSpeak(found.phrase, verb, cueEnd: cueEnd, in: run),
+            !(found.isInverted && reading.lexicon.verbs[verb].frames.contains(.nounThat) && !reading.lexicon.verbs[verb].frames.contains(.zero))
+        else { return nil }
         return assemble(verb, at: index, cueEnd: cueEnd, found, group, in: run, sentence: sentence)
     }
 
@@ -89,6 +154,9 @@ struct CueFinder {
         var hasAuxiliary = false
         var isInfinitive = false
         var isNegated = false
+        var isModal = false
+        /// *took to the stage to accuse*: the infinitive hangs on no verb right before it.
+        var isPurpose = false
     }
 
     private func verbGroup(before index: Int, floor: Int) -> VerbGroup {
@@ -97,13 +165,21 @@ struct CueFinder {
         while last >= floor, phrases.nameAt[last] < 0 {
             let classes = reading.classes(last)
             if classes.contains(.negation) { group.isNegated = true }
-            if reading.isWord(last, Words.to) {
+            if phrases.isClitic(last), reading.is(index, [.verbGerund, .verbParticiple]), last > floor, reading.is(last - 1, .subjectPronoun) {
+                // *he's predicting*, *she's said*
+                group.hasAuxiliary = true
+            } else if reading.isWord(last, Words.to) {
                 group.isInfinitive = true
+                let to = last
                 last = startOfCatenative(before: last, floor: floor)
+                group.isPurpose = last == to
                 group.hasAuxiliary = true
             } else if !classes.isDisjoint(with: .auxiliary), classes.isDisjoint(with: .role) {
                 if classes.contains(.be), !group.hasAuxiliary, reading.is(index, [.verbParticiple, .verbPast]), !reading.is(index, .verbGerund) { group.isPassive = true }
                 group.hasAuxiliary = true
+                if classes.contains(.modal) { group.isModal = true }
+            } else if let start = startOfTimePhrase(endingAt: last, floor: floor) {
+                last = start
             } else if !isAdverbial(last) {
                 break
             }
@@ -112,6 +188,16 @@ struct CueFinder {
         }
         return group
     }
+
+    /// *in the past*, *at the time* between a subject and its verb.
+    private func startOfTimePhrase(endingAt last: Int, floor: Int) -> Int? {
+        guard Self.times.contains(reading.lexemes[last].hash) else { return nil }
+        var start = last - 1
+        while start > floor, reading.is(start, .determiner) { start -= 1 }
+        return start > floor && (reading.isWord(start, Words.in) || reading.isWord(start, Words.at)) ? start : nil
+    }
+
+    private static let times = Set(["past", "time", "times", "turn", "moment"].map { WordHash.of($0) })
 
     /// *went on* to say, *was quick* to add, *declined* to say: the verb that the infinitive hangs on.
     private func startOfCatenative(before to: Int, floor: Int) -> Int {
@@ -144,8 +230,16 @@ struct CueFinder {
         if !classes.isDisjoint(with: [.verbPast]) { return !group.isInfinitive }
         if previous >= run.lowerBound, reading.is(previous, [.determiner, .possessive]), reading.classes(previous).isDisjoint(with: [.subjectPronoun, .groupNoun, .relative]), group.start == index { return false }
         if previous >= run.lowerBound, phrases.isClitic(previous), group.start == index { return false }
-        if classes.contains(.verbThird) { return !group.hasAuxiliary && !isFollowedByVerb(index, in: run) }
+        if classes.contains(.verbThird) { return !group.hasAuxiliary && !isFollowedByVerb(index, in: run) && followsSubject(index, group, in: run) }
         return group.hasAuxiliary || hasPluralSubject(before: index, in: run)
+    }
+
+    /// *attacks*, *claims*: a plural noun too, unless a subject beyond doubt stands before it or *that* behind.
+    private func followsSubject(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
+        let previous = group.start - 1
+        guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
+        if reading.isWord(index + 1, Words.that) || reading.tokens[index + 1].kind == .punctuation || reading.tokens[previous].kind == .punctuation { return true }
+        return phrases.nameAt[previous] >= 0 || reading.is(previous, [.subjectPronoun, .relative, .role, .groupNoun, .organizationNoun, .documentNoun, .organizationHead, .determiner])
     }
 
     private func isFollowedByVerb(_ index: Int, in run: Range<Int>) -> Bool {
@@ -164,7 +258,8 @@ struct CueFinder {
         guard previous >= run.lowerBound else { return true }
         if isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
         if reading.is(previous, .preposition) { return false }
-        return reading.is(previous, [.documentNoun, .cueNoun, .calendar, .audience]) || reading.isWord(previous, Words.and)
+        let isPerson = phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .person
+        return isPerson || reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
     }
 
     // MARK: - Subjects
@@ -180,6 +275,8 @@ struct CueFinder {
         if isParticipial { return FoundSubject(phrase: participialSubject(index, in: run, before: before), isParticipial: true) }
         let end = group.start
         if end == run.lowerBound { return invertedSubject(cueEnd, in: run) }
+        if reading.is(end - 1, .subordinator), !reading.is(end - 1, .relative) { return nil }
+        if group.isPurpose { return mainSubject(in: run, before: before).map { FoundSubject(phrase: $0) } }
         if reading.is(end - 1, .conjunction) || isComma(end - 1) && isList(before, end: end) {
             return sharedSubject(end, in: run, before: before)
         }
@@ -205,19 +302,40 @@ struct CueFinder {
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
-        if let last = before.last, let subject = last.subject { return subject }
-        return leadingSubject(in: run)
+        if let name = personRightBefore(index, floor: run.lowerBound) { return name }
+        return mainSubject(in: run, before: before)
+    }
+
+    /// *footage of Berg saying*
+    private func personRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
+        guard index > floor, phrases.nameAt[index - 1] >= 0, phrases.names[Int(phrases.nameAt[index - 1])].kind == .person else { return nil }
+        return phrases.phrase(endingAt: index, floor: floor)
+    }
+
+    /// The subject of the sentence's main clause.
+    private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        let main = before.first { frame in
+            guard !frame.isParticipial, let subject = frame.subject else { return false }
+            return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
+        }
+        return main?.subject ?? leadingSubject(in: run)
     }
 
     /// The phrase that opens the sentence, after a leading *On Tuesday,* or *Speaking in Riga,*.
     private func leadingSubject(in run: Range<Int>) -> NounPhrase? {
-        var start = run.lowerBound
+        var start = afterDateline(run)
         if reading.is(start, [.preposition, .subordinator, .verbGerund, .calendar, .adverb]) && phrases.nameAt[start] < 0 || isGerund(start) {
-            guard let comma = run.first(where: { isComma($0) }) else { return nil }
+            guard let comma = (start..<run.upperBound).first(where: { isComma($0) }) else { return nil }
             start = comma + 1
         }
         guard start < run.upperBound, let phrase = phrases.phrase(startingAt: start, limit: run.upperBound), phrase.isLikelySpeaker else { return nil }
         return phrase
+    }
+
+    /// The token after *MOSCOW (Reuters) -* or *WASHINGTON, Aug. 19 (UPI) --* at the start of a run.
+    private func afterDateline(_ run: Range<Int>) -> Int {
+        let dash = run.prefix(14).first { isDash($0) && $0 > run.lowerBound && (reading.isByte($0 - 1, UInt8(ascii: ")")) || reading.tokens[$0 - 1].flags.contains(.allCaps)) }
+        return dash.map { min($0 + 1, run.upperBound - 1) } ?? run.lowerBound
     }
 
     private func isGerund(_ index: Int) -> Bool {
@@ -296,6 +414,16 @@ struct CueFinder {
         return FoundSubject(phrase: phrase)
     }
 
+    /// Whether a subject can be meant to speak: things do so only where *that*, a colon or a mark follows, and
+    /// *the interview published on Monday* is no sentence.
+    private func canSpeak(_ phrase: NounPhrase?, _ verb: Int, cueEnd: Int, in run: Range<Int>) -> Bool {
+        guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
+        if cueEnd >= run.upperBound { return true }
+        if reading.isWord(cueEnd, Words.that) || reading.isByte(cueEnd, UInt8(ascii: ":")) || isComma(cueEnd) { return true }
+        guard phrase.kind == .document else { return false }
+        return reading.lexicon.verbs[verb].frames.contains(.zero) && !reading.is(cueEnd, [.preposition, .calendar])
+    }
+
     // MARK: - Passives and relays
 
     /// *was described by critics as*: the agent speaks. Other passives name no speaker.
@@ -320,7 +448,7 @@ struct CueFinder {
         return CueFrame(
             kind: .verb(verb), cue: asIndex + 1..<asIndex + 2, subject: speaker, isInverted: false, audience: nil, relay: relay,
             extent: start..<asIndex + 2, contentStart: content.start, run: run, sentence: sentence, isParticipial: false,
-            isNegated: group.isNegated, hasComplementizer: content.found)
+            isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     private func subjectAcross(_ end: Int, in run: Range<Int>) -> NounPhrase? {
@@ -335,12 +463,15 @@ struct CueFinder {
         let afterSubject = found.isInverted ? found.phrase?.tokens.upperBound ?? cueEnd : cueEnd
         let audience = found.isInverted ? nil : audience(of: verb, at: cueEnd, in: run)
         let end = afterAdjuncts(audience?.tokens.upperBound ?? afterSubject, in: run)
-        let content = skippingComplementizer(end, limit: run.upperBound)
+        let opensWithAs = reading.isWord(run.lowerBound, Words.as) && (found.phrase?.tokens.lowerBound ?? 0) <= run.lowerBound + 2
+        let content = opensWithAs
+            ? (start: skippingComma(firstComma(from: end, limit: run.upperBound), limit: run.upperBound), found: true)
+            : laterComplementizer(end, verb, limit: run.upperBound) ?? skippingComplementizer(end, limit: run.upperBound)
         let start = found.isParticipial ? index : min(group.start, found.phrase?.tokens.lowerBound ?? index)
         return CueFrame(
             kind: .verb(verb), cue: index..<cueEnd, subject: found.phrase, isInverted: found.isInverted, audience: audience, relay: nil,
             extent: min(start, index)..<max(end, cueEnd), contentStart: max(content.start, cueEnd), run: run, sentence: sentence,
-            isParticipial: found.isParticipial, isNegated: group.isNegated, hasComplementizer: content.found)
+            isParticipial: found.isParticipial, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     /// *told reporters*, *said to the crowd*.
@@ -386,11 +517,22 @@ struct CueFinder {
         let holdsOccasion = phrase.tokens.contains { reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar) }
         let isPlaceOrOutlet = [.outlet, .programme, .place, .media, .document].contains(phrase.kind)
         let endsRun = phrase.tokens.upperBound >= limit || reading.tokens[phrase.tokens.upperBound].kind == .punctuation
-        return holdsOccasion || isPlaceOrOutlet || endsRun ? phrase.tokens.upperBound : nil
+        let meetsThat = phrase.tokens.upperBound < limit && reading.isWord(phrase.tokens.upperBound, Words.that)
+        return holdsOccasion || isPlaceOrOutlet || endsRun || meetsThat ? phrase.tokens.upperBound : nil
     }
 
     private static let adjunctPrepositions = Set(
         ["in", "at", "during", "on", "from", "by", "after", "before", "via", "through", "with", "outside", "to", "near", "following", "about", "of"].map { WordHash.of($0) })
+
+    /// *said during a town hall in Buffalo, New York, that …*: the *that* behind adverbials of any kind.
+    private func laterComplementizer(_ index: Int, _ verb: Int, limit: Int) -> (start: Int, found: Bool)? {
+        guard index < limit, reading.is(index, [.preposition, .adverb, .calendar]) || isComma(index), !reading.is(index, .subordinator),
+            !reading.lexicon.verbs[verb].frames.isDisjoint(with: [.that, .nounThat])
+        else { return nil }
+        let that = (index..<min(limit, index + 18)).first { reading.isWord($0, Words.that) && (isComma($0 - 1) || reading.tokens[$0 - 1].kind == .word) }
+        guard let that, that + 1 < limit, !(index..<that).contains(where: { reading.is($0, .reportingVerb) && reading.is($0, [.verbPast, .verbThird]) }) else { return nil }
+        return (that + 1, true)
+    }
 
     /// The first token of the content, after *that*, *whether*, a comma or a colon.
     private func skippingComplementizer(_ index: Int, limit: Int) -> (start: Int, found: Bool) {

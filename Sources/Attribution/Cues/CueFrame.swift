@@ -4,6 +4,8 @@ package enum CueKind: Sendable, Equatable {
     case verb(Int)
     /// *according to* and the like: the index in `Lexicon.cuePhrases`.
     case phrase(Int)
+    /// A noun: *her claim that*.
+    case noun
     /// A colon or dash.
     case punctuation
 }
@@ -34,6 +36,8 @@ package struct CueFrame: Sendable {
     package let isParticipial: Bool
     /// Whether the speaker is denied to have said it: *did not say*.
     package let isNegated: Bool
+    /// Whether the verb is an infinitive or hangs on a modal: *would say*, *to say*.
+    package let isHypothetical: Bool
     /// Whether *that* or its like stands before the content.
     package let hasComplementizer: Bool
 }

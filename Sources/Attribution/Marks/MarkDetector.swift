@@ -244,13 +244,7 @@ private struct MarkPairing {
     }
 
     private func endOfSentence(at token: Int) -> Int {
-        var low = 0
-        var high = reading.segmented.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return reading.segmented.sentences[low].tokens.upperBound
+        reading.segmented.sentences[reading.segmented.sentence(at: token)].tokens.upperBound
     }
 
     /// A mark that closes what nothing opened.

@@ -104,11 +104,19 @@ struct EntityResolver {
         let mention = phrases.names[phrase.name]
         if index.personOf[phrase.name] >= 0, mention.kind == .place { return entity(ofPerson: Int(index.personOf[phrase.name])) }
         if mention.known >= 0 {
-            let name = reading.lexicon.gazetteer.names[mention.known].fullName
-            return entity(.known(name), Entity(name: name, kind: .organization, description: nil))
+            let full = reading.lexicon.gazetteer.names[mention.known].fullName
+            return entity(.known(full), Entity(name: longestForm(of: full), kind: .organization, description: nil))
         }
         let text = reading.text(mention.name)
         return entity(.named(text), Entity(name: text, kind: .organization, description: nil))
+    }
+
+    /// The fullest form in which the article names a known organisation.
+    private func longestForm(of full: String) -> String {
+        let gazetteer = reading.lexicon.gazetteer.names
+        let forms = phrases.names.filter { $0.known >= 0 && gazetteer[$0.known].fullName == full }.map { gazetteer[$0.known].text }
+        let longest = forms.max { $0.utf8.count < $1.utf8.count } ?? full
+        return phrases.names.contains { $0.known >= 0 && $0.kind == .place && gazetteer[$0.known].fullName == full } ? full : longest
     }
 
     private mutating func outlet(_ phrase: NounPhrase) -> Resolution {
@@ -128,7 +136,7 @@ struct EntityResolver {
         if classes.contains(.pluralPronoun) { return pluralAntecedent(token) ?? unresolved(phrase) }
         let gender = classes.intersection([.male, .female])
         if gender.isEmpty { return thing(before: token) ?? unresolved(phrase) }
-        return person(before: token, gender: gender) ?? unresolved(phrase)
+        return person(before: token, gender: gender, not: first) ?? unresolved(phrase)
     }
 
     private func isFirstPerson(_ token: Int) -> Bool { reading.isWord(token, Words.i) || reading.isWord(token, Words.we) }
@@ -141,24 +149,24 @@ struct EntityResolver {
 
     /// The person meant by *he* or *she*: the first fitting name of the nearest sentence before, as subjects
     /// come first; within a sentence names in marks do not count.
-    private mutating func person(before token: Int, gender: WordClasses) -> Resolution? {
-        var sentence = sentenceIndex(at: token)
+    private mutating func person(before token: Int, gender: WordClasses, not excluded: Int?) -> Resolution? {
+        var sentence = reading.segmented.sentence(at: token)
         let lowest = max(0, sentence - 14)
         while sentence >= lowest {
-            if let found = candidate(in: sentence, before: token, gender: gender) { return found }
+            if let found = candidate(in: sentence, before: token, gender: gender, not: excluded) { return found }
             sentence -= 1
         }
         return nil
     }
 
-    private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses) -> Resolution? {
+    private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses, not excluded: Int? = nil) -> Resolution? {
         let range = reading.segmented.sentences[sentence].tokens
         // A speaker found in this sentence by description or pronoun counts where it stands.
-        let said = spoken.last { range.contains($0.token) && $0.token < token && fits($0.entity, gender: gender) }
+        let said = spoken.last { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
         var best: (person: Int, token: Int)?
-        for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && !isMarked(phrases.names[name].tokens.lowerBound) {
+        for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && (excluded != nil || !isMarked(phrases.names[name].tokens.lowerBound)) {
             let person = Int(index.personOf[name])
-            guard person >= 0, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
+            guard person >= 0, excluded == nil || byKey[.person(person)] != excluded, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
             best = (person, phrases.names[name].tokens.lowerBound)
             break
         }
@@ -178,7 +186,7 @@ struct EntityResolver {
         return isCompatible(self.index.people[index].gender, gender)
     }
 
-    private func isCompatible(_ known: WordClasses, _ wanted: WordClasses) -> Bool { known.isEmpty || known == wanted }
+    private func isCompatible(_ known: WordClasses, _ wanted: WordClasses) -> Bool { known.isEmpty || wanted.isEmpty || known == wanted }
 
     /// The indices of the names that start in a range of tokens.
     private func names(in range: Range<Int>) -> [Int] {
@@ -187,18 +195,9 @@ struct EntityResolver {
         return found
     }
 
-    private func sentenceIndex(at token: Int) -> Int {
-        var low = 0
-        var high = reading.segmented.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     private func pluralAntecedent(_ token: Int) -> Resolution? {
-        guard let last = spoken.last(where: { $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed }) else { return nil }
+        let candidates = spoken.filter { $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed }
+        guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else { return nil }
         return Resolution(entity: last.entity)
     }
 
@@ -224,7 +223,22 @@ struct EntityResolver {
         if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let earlier = described.last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) { return Resolution(entity: earlier.entity) }
+        if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) { return Resolution(entity: recent) }
         return Resolution(entity: newDescription(phrase))
+    }
+
+    /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
+    private static let anonymousRoles = Set(
+        ["official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person", "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative", "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user"].map { WordHash.of($0) })
+
+    /// The person who spoke last or is named last in the sentences before, of the description's gender.
+    private mutating func recentPerson(before phrase: NounPhrase) -> Int? {
+        let gender = reading.classes(phrase.head).intersection([.male, .female])
+        let sentence = reading.segmented.sentence(at: phrase.head)
+        for earlier in stride(from: sentence - 1, through: max(0, sentence - 5), by: -1) {
+            if let found = candidate(in: earlier, before: phrase.head, gender: gender.isEmpty ? [] : gender), entities[found.entity].kind == .person { return found.entity }
+        }
+        return nil
     }
 
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.

@@ -32,9 +32,17 @@ struct NameFinder {
         if reading.is(index, .startsName), let known = knownName(at: index, limit: limit), !opensPersonName(index, known, limit: limit) {
             return take(known, at: index, limit: limit)
         }
-        guard reading.isCapitalized(index), !isOrdinaryWord(index) else { return index + 1 }
+        guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit) else { return index + 1 }
         return takeRun(from: index, limit: limit)
     }
+
+    /// *German Foreign Minister*, *Republican Sen.*, *Former President*.
+    private func isAdjectiveOfRole(_ index: Int, limit: Int) -> Bool {
+        guard index + 1 < limit, reading.isCapitalized(index + 1), !isOrdinaryWord(index + 1) else { return false }
+        return reading.is(index, [.demonym, .role]) || Self.roleAdjectives.contains(reading.lexemes[index].hash)
+    }
+
+    private static let roleAdjectives = Set(["Former", "Republican", "Democratic", "Acting", "Deputy", "Vice", "Independent", "Outgoing", "Conservative", "Liberal", "Labour"].map { WordHash.of($0) })
 
     /// A capitalised function word or the like, which starts no name.
     private func isOrdinaryWord(_ index: Int) -> Bool {
@@ -49,7 +57,19 @@ struct NameFinder {
     // MARK: - Known names
 
     /// The longest known name whose bytes stand at `index`, with the token after it.
+    ///
+    /// Of several outlets that share it, one named in full before wins, then the registry's order.
     private func knownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
+        guard let first = firstKnownName(at: index, limit: limit) else { return nil }
+        let names = reading.lexicon.gazetteer.names
+        guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
+        let shared = reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash).first {
+            names[Int($0)].text == names[first.name].text && sureOutlets.contains(names[Int($0)].value)
+        }
+        return (shared.map { Int($0) } ?? first.name, first.end)
+    }
+
+    private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
         for candidate in reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash) {
             let name = reading.lexicon.gazetteer.names[Int(candidate)]
             guard let end = match(name.text, at: index, limit: limit) else { continue }
@@ -88,12 +108,21 @@ struct NameFinder {
         if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) { return true }
         if followsArticle { return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit) }
         if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 }
-        return isMediaContext(index) && !continuesName(end, limit: limit)
+        return (isMediaContext(index) || isFollowedByReport(end, limit: limit)) && !continuesName(end, limit: limit)
     }
 
     private func continuesName(_ end: Int, limit: Int) -> Bool {
         end < limit && reading.isCapitalized(end) && reading.tokens[end - 1].flags.contains(.spaceAfter)
     }
+
+    /// *Bloomberg also reported*
+    private func isFollowedByReport(_ end: Int, limit: Int) -> Bool {
+        var next = end
+        while next < limit, next < end + 2, reading.is(next, .adverb) { next += 1 }
+        return next < limit && Self.reportVerbs.contains(reading.lexemes[next].hash)
+    }
+
+    private static let reportVerbs = Set(["reported", "reports"].map { WordHash.of($0) })
 
     /// *told Fox*, *on Fox*, *to Time*.
     private func isMediaContext(_ index: Int) -> Bool {

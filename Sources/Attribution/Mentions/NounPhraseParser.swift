@@ -40,7 +40,11 @@ package struct NounPhraseParser: Sendable {
     private func bracketed(_ end: Int, floor: Int, depth: Int) -> NounPhrase? {
         var open = end - 2
         while open > floor, end - open < 16, !isOpener(open) { open -= 1 }
-        guard open > floor, isOpener(open), let before = phrase(endingAt: open, floor: floor, depth: depth + 1) else { return nil }
+        guard isOpener(open) else { return nil }
+        guard open > floor, let before = phrase(endingAt: open, floor: floor, depth: depth + 1) else {
+            // *[Blinken] made clear*: the writer's own insertion is the subject.
+            return phrase(endingAt: end - 1, floor: open + 1, depth: depth + 1)
+        }
         return widened(before, to: before.tokens.lowerBound..<end)
     }
 
@@ -87,7 +91,7 @@ package struct NounPhraseParser: Sendable {
     }
 
     private func includingArticle(_ start: Int, floor: Int) -> Int {
-        start > floor && reading.is(start - 1, .determiner) ? start - 1 : start
+        start > floor && isDeterminer(start - 1) ? start - 1 : start
     }
 
     /// *spokesman*, *attendee*: the roles and their modifiers right before a name.
@@ -113,13 +117,22 @@ package struct NounPhraseParser: Sendable {
     private func common(endingAt end: Int, floor: Int) -> NounPhrase? {
         var start = end - 1
         while start > floor, isModifier(start - 1) { start -= 1 }
-        if start > floor, reading.is(start - 1, [.determiner, .possessive]) {
+        if start > floor, isDeterminer(start - 1) {
             start -= 1
-            while start > floor, reading.is(start - 1, .determiner) { start -= 1 }
+            while start > floor, isDeterminer(start - 1) { start -= 1 }
         } else if start > floor + 1, isClitic(start - 1), let owner = core(endingAt: start - 1, floor: floor) {
             start = owner.tokens.lowerBound
         }
+        if start > floor + 1, reading.isWord(start - 1, Words.and), nameAt[start] >= 0, nameAt[start - 2] >= 0 {
+            // *US and NATO officials*
+            start = max(floor, names[Int(nameAt[start - 2])].tokens.lowerBound)
+        }
         return classified(start..<end)
+    }
+
+    /// *that* before a noun is nearly always a conjunction after a reporting verb.
+    private func isDeterminer(_ index: Int) -> Bool {
+        reading.is(index, [.determiner, .possessive]) && !reading.isWord(index, Words.that) && nameAt[index] < 0
     }
 
     /// Whether a token may stand between the determiner and the head of a phrase.
@@ -169,12 +182,25 @@ package struct NounPhraseParser: Sendable {
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.
     private func climb(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {
+        if let person = personBefore(phrase, floor: floor) { return widened(person, to: person.tokens.lowerBound..<phrase.tokens.upperBound) }
         var preposition = phrase.tokens.lowerBound - 1
         guard preposition > floor, reading.is(preposition, .preposition), reading.classes(preposition).isDisjoint(with: .conjunction) else { return phrase }
         if preposition > floor, isPostModifier(preposition - 1) { preposition -= 1 }
         guard let above = self.phrase(endingAt: preposition, floor: floor, depth: depth + 1), canCarry(above) else { return phrase }
         return widened(above, to: above.tokens.lowerBound..<phrase.tokens.upperBound)
     }
+
+    /// *Abdel Fattah el-Sisi of Egypt*, *Peter Iseley of the victim group Ending Abuse*.
+    private func personBefore(_ phrase: NounPhrase, floor: Int) -> NounPhrase? {
+        var preposition = phrase.tokens.lowerBound - 1
+        while preposition > floor, phrase.tokens.lowerBound - preposition < 6, isModifier(preposition) || isDeterminer(preposition) { preposition -= 1 }
+        guard preposition > floor, Self.belonging.contains(reading.lexemes[preposition].hash), nameAt[preposition - 1] >= 0 else { return nil }
+        let index = Int(nameAt[preposition - 1])
+        guard names[index].kind == .person, names[index].tokens.lowerBound >= floor, names[index].name.count > 1 else { return nil }
+        return named(index, end: preposition, floor: floor)
+    }
+
+    private static let belonging = Set(["of", "from", "at", "with", "for"].map { WordHash.of($0) })
 
     /// *familiar* with, *briefed* on, *close* to, *based* in: a word between a noun and its preposition.
     private func isPostModifier(_ index: Int) -> Bool {
@@ -217,8 +243,8 @@ package struct NounPhraseParser: Sendable {
 
     private func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
         let people: Set<PhraseHead> = [.person, .name, .description, .group]
-        return left.kind == right.kind || people.contains(left.kind) && people.contains(right.kind)
-            || !people.contains(left.kind) && !people.contains(right.kind)
+        let institutions: Set<PhraseHead> = [.organization, .place, .outlet, .programme, .collective, .media, .group, .document]
+        return people.contains(left.kind) && people.contains(right.kind) || institutions.contains(left.kind) && institutions.contains(right.kind)
     }
 
     /// Whether a verb stands right before the phrase, so that it is that verb's object.
@@ -280,6 +306,10 @@ package struct NounPhraseParser: Sendable {
     private func extend(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
         var end = phrase.tokens.upperBound
         if end < limit, isOpener(end), let close = (end..<min(limit, end + 16)).first(where: { isCloser($0) }) { end = close + 1 }
+        if phrase.kind == .person, end + 1 < limit, Self.belonging.contains(reading.lexemes[end].hash), nameAt[end + 1] >= 0,
+            names[Int(nameAt[end + 1])].kind == .outlet || names[Int(nameAt[end + 1])].kind == .organization {
+            return widened(phrase, to: phrase.tokens.lowerBound..<names[Int(nameAt[end + 1])].tokens.upperBound)
+        }
         guard canCarry(phrase), end + 1 < limit else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
         let preposition = isPostModifier(end) ? end + 1 : end
         guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),

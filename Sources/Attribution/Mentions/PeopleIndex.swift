@@ -59,7 +59,7 @@ struct PeopleIndex {
     private func isSamePerson(_ person: Int, name: Range<Int>, first: UInt64) -> Bool {
         let record = people[person]
         if record.first == first { return suffixHash(record.name) == suffixHash(name) || suffixHash(name) == 0 || suffixHash(record.name) == 0 }
-        return isInitial(of: record.name.lowerBound, name.lowerBound)
+        return isInitial(of: record.name.lowerBound, name.lowerBound) || isShortForm(record.name.lowerBound, name.lowerBound)
     }
 
     private func suffixHash(_ name: Range<Int>) -> UInt64 {
@@ -72,6 +72,12 @@ struct PeopleIndex {
         let (a, b) = (reading.tokens[left], reading.tokens[right])
         let isShort = a.end - a.start <= 2 || b.end - b.start <= 2
         return isShort && reading.bytes[Int(a.start)] == reading.bytes[Int(b.start)]
+    }
+
+    /// *Ken* and *Kenneth*, *Ben* and *Benjamin*.
+    private func isShortForm(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (reading.text(left), reading.text(right))
+        return min(a.utf8.count, b.utf8.count) >= 3 && (a.hasPrefix(b) || b.hasPrefix(a))
     }
 
     private mutating func addTitled(_ index: Int) {

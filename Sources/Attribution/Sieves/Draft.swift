@@ -18,6 +18,8 @@ struct Draft: Sendable {
     var insideSpan: Int?
     /// The index of its paragraph.
     var paragraph: Int
+    /// The draft that it turned out to be part of.
+    var mergedInto: Int?
     /// Whether nothing was said, only thought, wanted or felt.
     var isBelief = false
 }

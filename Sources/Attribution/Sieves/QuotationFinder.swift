@@ -11,6 +11,10 @@ struct QuotationFinder {
     private(set) var drafts: [Draft] = []
     /// For every top-level span, the draft that holds it, -1 for none yet.
     private(set) var draftOfSpan: [Int]
+    /// For every top-level span that quotes nobody for sure, why.
+    private(set) var notQuoted: [Int: MarkedMention.Reason] = [:]
+    /// The value in `draftOfSpan` of a span that quotes nobody.
+    private static let nobody = -2
     private let spanAt: [Int32]
     private let spansOfParagraph: [Range<Int>]
     /// Top-level spans only, in order: indices into `quoted.spans`.
@@ -30,6 +34,13 @@ struct QuotationFinder {
         spansOfParagraph = QuotationFinder.group(topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
         cues = CueFinder(reading: reading, phrases: phrases, spanAt: spanAt)
+        let classifier = MentionClassifier(reading: reading, names: phrases.names, nameAt: phrases.nameAt)
+        for span in topSpans {
+            let isHeadline = reading.segmented.paragraphs[quoted.spans[span].paragraph].kind == .headline
+            guard let reason = classifier.reason(quoted.spans[span], isHeadline: isHeadline) else { continue }
+            notQuoted[span] = reason
+            draftOfSpan[span] = Self.nobody
+        }
     }
 
     private static func group(_ top: [Int], spans: [QuotedSpan], count: Int) -> [Range<Int>] {
@@ -46,17 +57,69 @@ struct QuotationFinder {
 
     mutating func run() {
         for index in reading.segmented.paragraphs.indices { take(paragraph: index) }
+        findNested()
+    }
+
+    // MARK: - Words inside words
+
+    /// What speakers quote inside their marks.
+    private mutating func findNested() {
+        let finder = NestedFinder(quoted, cues: cues)
+        for span in topSpans where draftOfSpan[span] >= 0 {
+            for found in finder.quotations(in: span) {
+                frames.append(found.frame)
+                let outer = draftOfSpan[span]
+                drafts.append(
+                    Draft(
+                        content: [found.content], spans: [found.child].compactMap { $0 }, frame: frames.count - 1, sieve: .nested, nestedIn: outer,
+                        insideSpan: span, paragraph: quoted.spans[span].paragraph))
+            }
+        }
+    }
+
+    /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
+    private mutating func drop(_ inner: Int, into holder: Int) {
+        for span in drafts[inner].spans {
+            draftOfSpan[span] = holder
+            drafts[holder].spans.append(span)
+        }
+        drafts[inner].mergedInto = holder
+    }
+
+    /// Whether a draft's content starts before another's, or at the same place and is longer.
+    private func standsBefore(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (drafts[left].content[0], drafts[right].content[0])
+        return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
+    }
+
+    /// A cue inside the content of another one passes on what that one's speaker heard.
+    private mutating func nestClauses(from first: Int) {
+        let nested = NestedFinder(quoted, cues: cues)
+        for inner in first..<drafts.count {
+            guard let frame = drafts[inner].frame, drafts[inner].content.count == 1 else { continue }
+            let extent = frames[frame].extent
+            let outer = (first..<drafts.count).filter { candidate in
+                candidate != inner && drafts[candidate].mergedInto == nil && !drafts[candidate].isBelief && drafts[candidate].frame != nil && standsBefore(candidate, inner)
+                    && drafts[candidate].content.contains { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }
+            }
+            guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else { continue }
+            let isReal = frames[frame].subject.map { nested.isThirdPerson($0) } ?? false
+            let holdsMarks = !drafts[inner].spans.isEmpty
+            if isReal, nested.isSaying(frames[frame]) || holdsMarks { drafts[inner].nestedIn = holder } else if !holdsMarks { drop(inner, into: holder) }
+        }
     }
 
     // MARK: - A paragraph
 
     private mutating func take(paragraph index: Int) {
         let first = frames.count
+        let firstDraft = drafts.count
         for sentence in reading.segmented.paragraphs[index].sentences { findFrames(in: sentence) }
         let own = first..<frames.count
         attachBesideMarks(own, paragraph: index)
         attachClauses(own, paragraph: index)
         attachRest(paragraph: index)
+        nestClauses(from: firstDraft)
     }
 
     /// The frames of a sentence, a run between marks at a time.
@@ -77,13 +140,18 @@ struct QuotationFinder {
 
     /// Pairs every frame with the span right before or right after it.
     private mutating func attachBesideMarks(_ own: Range<Int>, paragraph: Int) {
-        for frame in own {
+        for frame in own where canQuote(frames[frame]) {
+            guard !isPhrase(frames[frame]), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
+            makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
+        }
+        let taken = Set(drafts.compactMap(\.frame))
+        for frame in own where !taken.contains(frame) {
             let left = leftSpan(of: frame)
             let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
             guard canQuote(frames[frame]) else { continue }
-            if let left, draftOfSpan[left] < 0, isAfterContent(frame, left: left, right: right) {
+            if let left, draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: right) {
                 makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
-            } else if let right, draftOfSpan[right] < 0, isDirectlyBefore(frame, right) {
+            } else if let right, draftOfSpan[right] == -1, !(frames[frame].kind == .punctuation && frames[frame].isInverted), isDirectlyBefore(frame, right) {
                 makeDraft(frame, before: right, paragraph: paragraph)
             }
         }
@@ -104,7 +172,7 @@ struct QuotationFinder {
         for gap in 0...2 {
             let token = start - 1 - gap
             guard token >= 0 else { return nil }
-            if spanAt[token] >= 0 { return Int(spanAt[token]) }
+            if spanAt[token] >= 0 { return sameParagraph(token, start) ? Int(spanAt[token]) : nil }
             if reading.tokens[token].kind != .punctuation, !reading.is(token, .conjunction) || gap > 0 { return nil }
         }
         return nil
@@ -115,6 +183,7 @@ struct QuotationFinder {
         let end = frames[frame].run.upperBound
         guard isLast, end < spanAt.count, spanAt[end] >= 0 else { return nil }
         let span = Int(spanAt[end])
+        guard sameParagraph(end - 1, end) || reading.isByte(end - 1, UInt8(ascii: ":")) else { return nil }
         return quoted.spans[span].open == end ? span : nil
     }
 
@@ -122,16 +191,30 @@ struct QuotationFinder {
     private func isAfterContent(_ index: Int, left: Int, right: Int?) -> Bool {
         let frame = frames[index]
         if frame.isParticipial { return false }
+        if frame.kind == .punctuation { return frame.isInverted }
+        if let right, isDirectlyBefore(index, right), startsSpeech(right), !opensWithSpeech(left), reading.isByte(frame.run.upperBound - 1, UInt8(ascii: ",")) { return false }
         let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
             || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
         guard startsSentence else { return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound }
-        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
+        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left) || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
+    }
+
+    /// Whether a span opens its sentence: *"We will act," he said*, not *On the "vital" talks, he said*.
+    private func opensWithSpeech(_ span: Int) -> Bool {
+        reading.tokens[quoted.spans[span].open].flags.contains(.sentenceStart) || startsSpeech(span)
     }
 
     private func contentLength(after frame: CueFrame) -> Int {
         guard frame.contentStart < frame.run.upperBound else { return 0 }
         return (frame.contentStart..<frame.run.upperBound).reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
+    }
+
+    /// *"…," he said*: the comma before the closing mark says that the sentence goes on to its speaker.
+    private func endsWithComma(_ span: Int) -> Bool {
+        let end = quoted.spans[span].tokens.upperBound
+        if let last = quoted.spans[span].inner.last, reading.isByte(last, UInt8(ascii: ",")) { return true }
+        return end < reading.tokens.count && reading.isByte(end, UInt8(ascii: ","))
     }
 
     private func endsWithFullStop(_ span: Int) -> Bool {
@@ -144,7 +227,7 @@ struct QuotationFinder {
     private func isDirectlyBefore(_ index: Int, _ right: Int) -> Bool {
         let frame = frames[index]
         let last = frame.run.upperBound - 1
-        if frame.contentStart >= frame.run.upperBound { return true }
+        if frame.contentStart >= frame.run.upperBound || reading.isWord(last, Words.that) { return true }
         if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
         guard reading.isByte(last, UInt8(ascii: ",")), !frame.hasComplementizer else { return false }
         return startsSpeech(right) && contentLength(after: frame) < 18
@@ -160,9 +243,10 @@ struct QuotationFinder {
     /// The span after a comma behind the frame: `"A," he said, "B"`.
     private func sandwiched(_ index: Int) -> Int? {
         let frame = frames[index]
-        guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] < 0 else { return nil }
+        guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] == -1 else { return nil }
         let last = frame.run.upperBound - 1
         let isNear = frame.contentStart >= frame.run.upperBound || contentLength(after: frame) < 12
+        guard reading.tokens[last].kind == .punctuation || frame.hasComplementizer else { return nil }
         return isNear && !reading.tokens[quoted.spans[right].open].flags.contains(.sentenceStart) && !isSentenceEnd(last) ? right : nil
     }
 
@@ -174,7 +258,7 @@ struct QuotationFinder {
         var content = [clause(before: span, frame: frame)]
         var spans = [span]
         // Spans further left in the same clause belong to it too.
-        for earlier in spansInside(content[0]) where earlier != span && draftOfSpan[earlier] < 0 { spans.insert(earlier, at: 0) }
+        for earlier in spansInside(content[0]) where earlier != span && draftOfSpan[earlier] == -1 { spans.insert(earlier, at: 0) }
         if let sandwiched {
             content.append(clause(after: sandwiched))
             spans.append(sandwiched)
@@ -190,6 +274,7 @@ struct QuotationFinder {
         switch frames[frame].kind {
         case .verb: .cueVerb
         case .phrase: .cuePhrase
+        case .noun: .cueNoun
         case .punctuation: .punctuation
         }
     }
@@ -212,8 +297,9 @@ struct QuotationFinder {
         while start > 0, canExtendLeft(from: start) { start -= 1 }
         if let earlier = ownedSpan(at: start), earlier != span, earlier >= 0, draftOfSpan[earlier] >= 0 { return tokens }
         // Words of another frame in front are no part of the content.
-        let firstFrame = frames.indices.first { frames[$0].sentence == frames[frame].sentence && $0 != frame && frames[$0].extent.upperBound <= tokens.lowerBound && frames[$0].extent.lowerBound >= start }
-        return firstFrame == nil ? start..<tokens.upperBound : tokens
+        let other = frames.last { $0.sentence == frames[frame].sentence && $0.extent.upperBound <= tokens.lowerBound && $0.extent.lowerBound >= start && $0.cue != frames[frame].cue }
+        if let other, other.contentStart >= other.run.upperBound, !other.isHypothetical, !other.isNegated { return tokens }
+        return start..<tokens.upperBound
     }
 
     private func ownedSpan(at token: Int) -> Int? { spanAt[token] >= 0 ? Int(spanAt[token]) : nil }
@@ -235,18 +321,13 @@ struct QuotationFinder {
         let tokens = quoted.spans[span].tokens
         guard let last = quoted.spans[span].inner.last, !isSentenceEnd(last) else { return tokens }
         let limit = sentenceEnd(at: tokens.upperBound - 1)
+        if tokens.upperBound < limit, startsFrame(tokens.upperBound) || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil { return tokens }
         let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
         return tokens.lowerBound..<max(tokens.upperBound, end)
     }
 
     private func sentenceEnd(at token: Int) -> Int {
-        var low = 0
-        var high = reading.segmented.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return reading.segmented.sentences[low].tokens.upperBound
+        reading.segmented.sentences[reading.segmented.sentence(at: token)].tokens.upperBound
     }
 
     // MARK: - Clauses of a cue, with or without marks in them
@@ -255,7 +336,7 @@ struct QuotationFinder {
         let taken = Set(drafts.compactMap(\.frame))
         for frame in own where !taken.contains(frame) {
             guard let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
-            let spans = spansInside(content).filter { draftOfSpan[$0] < 0 }
+            let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
             append(Draft(content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame), paragraph: paragraph, isBelief: isBelief(frame)))
         }
     }
@@ -276,9 +357,65 @@ struct QuotationFinder {
         if isPostposed(frame) { return contentBefore(frame) }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
+        if !isStrong(frame), !holdsMarks(index) || isRelative(frame) && !namesSomething(frame) { return nil }
         let limit = sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? frame.contentStart..<end : nil
+    }
+
+    /// Whether words in marks follow the cue in its sentence.
+    private func holdsMarks(_ index: Int) -> Bool {
+        let frame = frames[index]
+        let limit = sentenceEnd(at: frame.cue.lowerBound)
+        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 7))
+        return (frame.contentStart..<max(frame.contentStart, reach)).contains { spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1 }
+    }
+
+    private func isRelative(_ frame: CueFrame) -> Bool { frame.subject.map { reading.is($0.head, .relative) } ?? false }
+
+    /// *called the plan*, *described it as*: the marks may stand far behind the verb.
+    private func namesSomething(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return false }
+        return !reading.lexicon.verbs[index].frames.isDisjoint(with: [.small, .as])
+    }
+
+    /// Whether a cue without marks is one beyond doubt: *said that*, *vowed to*, *accused them of*.
+    private func isStrong(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return true }
+        let verb = reading.lexicon.verbs[index]
+        if frame.hasComplementizer || frame.relay != nil { return true }
+        if verb.frames.contains(.zero) { return startsClause(frame.contentStart) }
+        if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
+        switch verb.cueClass {
+        case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
+        case .ask: return reading.is(frame.contentStart, .subordinator)
+        case .relay: return startsClause(frame.contentStart)
+        case .report, .write, .reveal, .manner, .belief, .intent: return false
+        }
+    }
+
+    /// *accused NATO of deploying*, *urged them to leave*: the preposition that the verb asks for, near by.
+    private func hasPreposition(_ verb: ReportingVerb, from start: Int) -> Bool {
+        let limit = min(start + 9, sentenceEnd(at: start))
+        return (start..<max(start, limit)).contains { token in
+            reading.isWord(token, Words.of) && verb.frames.contains(.of) || reading.isWord(token, Words.for) && verb.frames.contains(.for)
+                || reading.isWord(token, Words.as) && verb.frames.contains(.as) || reading.isWord(token, Words.to) && verb.frames.contains(.nounTo)
+                || reading.isWord(token, Words.against) && verb.frames.contains(.against)
+        }
+    }
+
+    /// Whether a clause with a finite verb starts at a token.
+    private func startsClause(_ start: Int) -> Bool {
+        let limit = min(sentenceEnd(at: max(0, start - 1)), start + 30)
+        guard start < limit, !reading.is(start, .preposition) || reading.is(start, .subordinator) else { return false }
+        return (start + 1..<max(start + 1, limit)).contains { token in
+            reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation]) || looksPast(token)
+        }
+    }
+
+    private func looksPast(_ token: Int) -> Bool {
+        let end = Int(reading.tokens[token].end)
+        return reading.tokens[token].kind == .word && reading.tokens[token].range.length > 3 && reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
     }
 
     /// *The plan is dead, officials said.*
@@ -301,7 +438,8 @@ struct QuotationFinder {
         var start = end
         while start > 0, canExtendLeft(from: start) { start -= 1 }
         let earlier = frames.last { $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start && $0.subject != nil }
-        if let earlier, isPhrase(frame) { start = earlier.contentStart }
+        // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
+        if earlier != nil, isPhrase(frame) { return nil }
         return start < end ? start..<end : nil
     }
 
@@ -323,8 +461,10 @@ struct QuotationFinder {
         var index = start
         while index < limit {
             if spanAt[index] >= 0 {
-                index = quoted.spans[Int(spanAt[index])].tokens.upperBound
+                let span = quoted.spans[Int(spanAt[index])]
+                index = span.tokens.upperBound
                 if index >= limit { return index }
+                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
                 continue
             }
             if endsClause(at: index, limit: limit) { break }
@@ -344,6 +484,7 @@ struct QuotationFinder {
         guard next < limit else { return false }
         if startsFrame(next) { return true }
         if reading.isByte(index, UInt8(ascii: ",")) {
+            if next + 1 < limit, reading.is(next, .conjunction), reading.isWord(next + 1, Words.that) { return false }
             if Self.contrasts.contains(reading.lexemes[next].hash) { return true }
             if reading.is(next, .conjunction), next + 1 < limit, startsFrame(next + 1) { return true }
             if reading.phrase(.cuePhrase, at: next, before: limit) != nil { return true }
@@ -367,23 +508,48 @@ struct QuotationFinder {
     private mutating func attachRest(paragraph: Int) {
         for index in spansOfParagraph[paragraph] {
             let span = topSpans[index]
-            if draftOfSpan[span] < 0 { attachRest(span, paragraph: paragraph) }
+            if draftOfSpan[span] == -1 { attachRest(span, paragraph: paragraph) }
         }
     }
 
     private mutating func attachRest(_ span: Int, paragraph: Int) {
         if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) { return extend(previous, with: span, sieve: .openParagraph) }
         if isWholeParagraph(span, paragraph) {
+            if let label = transcriptLabel(span) {
+                return append(Draft(content: [label.content], spans: [span], subject: label.subject, sieve: .transcript, paragraph: paragraph))
+            }
             if introduce(span, paragraph: paragraph) { return }
-            return continueAcross(span, paragraph: paragraph)
+            if continueAcross(span, paragraph: paragraph) { return }
+            return introduceHopefully(span, paragraph: paragraph)
         }
-        if let previous = precedingInParagraph(span, paragraph), isSpeech(span) { return extend(previous, with: span, sieve: .sameSentence) }
         if introduce(span, paragraph: paragraph) { return }
+        if let previous = precedingInParagraph(span, paragraph), isSpeech(span) { return extend(previous, with: span, sieve: .sameSentence) }
+        if isSpeech(span), let previous = lastDraft(before: quoted.spans[span].open), drafts[previous].paragraph == paragraph, !drafts[previous].isBelief {
+            append(Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+        } else if sentenceStarts(at: span) {
+            introduceHopefully(span, paragraph: paragraph)
+        }
+    }
+
+    /// `"BERG: We will go."`: a transcript inside marks names its speaker before a colon.
+    private func transcriptLabel(_ span: Int) -> (subject: NounPhrase, content: Range<Int>)? {
+        let inner = quoted.spans[span].inner
+        guard let colon = inner.prefix(5).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > inner.lowerBound, colon + 1 < inner.upperBound,
+            (inner.lowerBound..<colon).allSatisfy({ reading.isCapitalized($0) })
+        else { return nil }
+        let name = Int(cues.phrases.nameAt[colon - 1])
+        let subject = NounPhrase(tokens: inner.lowerBound..<colon, head: colon - 1, kind: name >= 0 ? cues.phrases.head(of: cues.phrases.names[name].kind) : .other, name: name, isPlural: false)
+        return (subject, colon + 1..<quoted.spans[span].tokens.upperBound)
+    }
+
+    private func sentenceStarts(at span: Int) -> Bool {
+        reading.tokens[quoted.spans[span].open].flags.contains(.sentenceStart) && quoted.spans[span].open > reading.segmented.paragraphs[quoted.spans[span].paragraph].tokens.lowerBound
     }
 
     private func draftBefore(_ span: Int) -> Int? {
-        guard let position = topSpans.firstIndex(of: span), position > 0 else { return nil }
-        let draft = draftOfSpan[topSpans[position - 1]]
+        guard var position = topSpans.firstIndex(of: span) else { return nil }
+        repeat { position -= 1 } while position >= 0 && draftOfSpan[topSpans[position]] == Self.nobody
+        let draft = position >= 0 ? draftOfSpan[topSpans[position]] : -1
         return draft >= 0 ? draft : nil
     }
 
@@ -416,22 +582,14 @@ struct QuotationFinder {
     private mutating func introduce(_ span: Int, paragraph: Int) -> Bool {
         let open = quoted.spans[span].open
         guard open > 0, reading.isByte(open - 1, UInt8(ascii: ":")) else { return false }
-        let sentence = sentenceHolding(open - 1)
+        let sentence = reading.segmented.sentence(at: open - 1)
         let candidates = frames.filter { $0.sentence == sentence && $0.subject != nil }
-        let subject = candidates.last?.subject ?? leadingPhrase(of: sentence)
-        guard let subject else { return false }
+        let beforeColon = cues.phrases.phrase(endingAt: open - 1, floor: reading.segmented.sentences[sentence].tokens.lowerBound)
+        let named = beforeColon.flatMap { $0.kind == .person ? $0 : nil }
+        let leading = leadingPhrase(of: sentence).flatMap { [.person, .pronoun, .description, .organization, .outlet, .group].contains($0.kind) ? $0 : nil }
+        guard let subject = candidates.last?.subject ?? named ?? leading else { return false }
         append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
         return true
-    }
-
-    private func sentenceHolding(_ token: Int) -> Int {
-        var low = 0
-        var high = reading.segmented.sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.segmented.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private func leadingPhrase(of sentence: Int) -> NounPhrase? {
@@ -441,14 +599,25 @@ struct QuotationFinder {
     }
 
     /// A paragraph that is wholly a quotation continues the speaker of the one before.
-    private mutating func continueAcross(_ span: Int, paragraph: Int) {
-        guard paragraph > 0, let previous = lastDraft(before: quoted.spans[span].open), paragraph - drafts[previous].paragraph <= 1, drafts[previous].nestedIn == nil else { return }
+    private mutating func continueAcross(_ span: Int, paragraph: Int) -> Bool {
+        guard paragraph > 0, let previous = lastDraft(before: quoted.spans[span].open), paragraph - drafts[previous].paragraph <= 1, drafts[previous].nestedIn == nil,
+            !drafts[previous].isBelief
+        else { return false }
         append(
             Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+        return true
+    }
+
+    /// A quotation without a cue after a sentence about somebody: *The judge turned to him. "Mr. Berg?"*
+    private mutating func introduceHopefully(_ span: Int, paragraph: Int) {
+        guard isSpeech(span), quoted.spans[span].open > 0 else { return }
+        let sentence = reading.segmented.sentence(at: quoted.spans[span].open - 1)
+        guard let subject = leadingPhrase(of: sentence), [.person, .name, .pronoun, .description].contains(subject.kind) else { return }
+        append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
     }
 
     /// The last quotation before a token.
     private func lastDraft(before token: Int) -> Int? {
-        drafts.indices.filter { drafts[$0].content[0].lowerBound < token }.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
+        drafts.indices.filter { drafts[$0].mergedInto == nil && drafts[$0].content[0].lowerBound < token }.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
     }
 }

@@ -139,13 +139,24 @@ struct LexiconBuilder {
     }
 
     private mutating func addPlaces() {
-        for row in DataTable(EmbeddedData.places).rows {
-            addName(row[0], aliases: "", kind: .place)
+        let rows = DataTable(EmbeddedData.places).rows
+        let countries = Dictionary(grouping: rows.filter { $0[1] == "country" }, by: { $0[2] })
+        for row in rows {
+            let full = row[1] == "country" ? fullName(row[0], among: countries[row[2]] ?? []) : row[0]
+            names.append(KnownName(text: String(row[0]), kind: .place, fullName: String(full)))
+            mark(row[0], .place)
             for demonym in row[3].split(separator: "|") {
                 mark(demonym, .demonym)
                 demonymPlaces[WordHash.of(demonym)] = String(row[0])
             }
         }
+    }
+
+    /// *United States* for *US*: an abbreviation stands for the longest short name of its country.
+    private func fullName(_ name: Substring, among rows: [[Substring]]) -> Substring {
+        guard name.utf8.count <= 6, name.allSatisfy({ $0.isUppercase || $0 == "." }) else { return name }
+        let longest = rows.map { $0[0] }.filter { $0.utf8.count <= 15 }.max { $0.utf8.count < $1.utf8.count }
+        return longest ?? rows.map { $0[0] }.max { $0.utf8.count < $1.utf8.count } ?? name
     }
 
     private mutating func addName(_ name: Substring, aliases: Substring, kind: NamedKind) {
@@ -154,7 +165,6 @@ struct LexiconBuilder {
             let text = isAmbiguous ? text.dropLast() : text
             names.append(
                 KnownName(text: String(text), kind: kind, fullName: String(name), isAmbiguous: isAmbiguous))
-            if kind == .place { mark(text, .place) }
         }
     }
 

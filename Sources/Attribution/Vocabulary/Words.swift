@@ -25,6 +25,7 @@ package enum Words {
     package static let we = WordHash.of("we")
     package static let i = WordHash.of("i")
     package static let you = WordHash.of("you")
+    package static let against = WordHash.of("against")
     package static let possessive = WordHash.of("'s")
     package static let curlyPossessive = WordHash.of("’s")
 }

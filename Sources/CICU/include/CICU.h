@@ -64,6 +64,10 @@ cicu_status cicu_iterator_set_text(cicu_iterator *iterator, const cicu_text *tex
 /// one ends in `tags` (may be NULL). Returns how many; fewer than `capacity` means that the text is at its end.
 size_t cicu_iterator_next(cicu_iterator *iterator, uint32_t *ends, uint16_t *tags, size_t capacity);
 
+/// The same for iterators over words, sparing ICU the question where the answer is plain: `tags` is 200 for what begins
+/// with an ASCII letter and 0 for what begins with a space, without looking further.
+size_t cicu_iterator_next_words(cicu_iterator *iterator, uint32_t *ends, uint16_t *tags, size_t capacity);
+
 // MARK: Character sets
 
 /// Guesses the character set. Stores its name (at most 63 bytes and a NUL) and ICU's confidence, 0 to 100.

@@ -80,7 +80,10 @@ public struct OutletRegistry: Sendable {
     /// in `outlets`.
     package var knownNames: [KnownName] {
         var names: [KnownName] = []
-        for (index, outlet) in outlets.enumerated() {
+        // An alias that several outlets share stands for the first of them.
+        let order = outlets.indices.sorted { (rank(outlets[$0]), $0) < (rank(outlets[$1]), $1) }
+        for index in order {
+            let outlet = outlets[index]
             for text in OutletRegistry.forms(of: outlet) {
                 names.append(
                     KnownName(text: text, kind: .outlet, fullName: outlet.name, value: index, isAmbiguous: ambiguous.contains(text)))
@@ -95,6 +98,22 @@ public struct OutletRegistry: Sendable {
         }
         return names
     }
+
+    /// English-language media of national standing come first.
+    private func rank(_ outlet: Outlet) -> Int {
+        if OutletRegistry.foremost.contains(outlet.id) { return 0 }
+        switch outlet.country {
+        case "US": return 1
+        case "GB": return 2
+        default: return 3
+        }
+    }
+
+    private static let foremost: Set<String> = [
+        "abc-us", "new-york-times", "washington-post", "wall-street-journal", "associated-press", "fox-news", "nbc-news",
+        "cbs-news", "bbc", "the-guardian", "boston-globe", "daily-telegraph", "the-sun", "daily-mail", "the-independent",
+        "daily-mirror", "daily-express",
+    ]
 
     private static func forms(of outlet: Outlet) -> [String] {
         let name = outlet.name.hasPrefix("The ") ? String(outlet.name.dropFirst(4)) : outlet.name

@@ -56,11 +56,23 @@ struct OutletMentionFinder {
         guard let (phrase, words) = reading.phrase(.vagueSpeaker, at: index, before: tokens.upperBound),
             reading.lexicon.vagueKinds[phrase.value] == "unspecified-media", !reading.is(index, .verbThird) || isNoun(index)
         else { return nil }
-        guard let relation = unnamedRelation(of: words, in: tokens) else { return nil }
+        guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens) else { return nil }
         let isState = words.contains { Self.stateWords.contains(reading.lexemes[$0].hash) } || words.lowerBound > 0 && Self.stateWords.contains(reading.lexemes[words.lowerBound - 1].hash)
         return OutletMention(
-            tokens: words, outlet: nil, name: isState ? reading.text(words) : "unspecified media",
+            tokens: words, outlet: nil, name: isState ? reading.text(withCountry(words, in: tokens)) : "unspecified media",
             kind: isState ? .stateMedia : .unspecifiedMedia, relation: relation, statedControl: isState ? words : nil)
+    }
+
+    /// *reports by Johns Hopkins University*: a text with an author is no unnamed medium.
+    private func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
+        index < tokens.upperBound && (reading.isWord(index, Words.by) || reading.isWord(index, Words.from)) && index + 1 < tokens.upperBound
+            && (reading.isCapitalized(index + 1) || reading.is(index + 1, .determiner))
+    }
+
+    /// *Syrian state media*
+    private func withCountry(_ words: Range<Int>, in tokens: Range<Int>) -> Range<Int> {
+        let before = words.lowerBound - 1
+        return before >= tokens.lowerBound && reading.is(before, .demonym) ? before..<words.upperBound : words
     }
 
     private func isNoun(_ index: Int) -> Bool { index == 0 || !reading.is(index - 1, [.subjectPronoun]) && analysis.phrases.nameAt[index - 1] < 0 }
@@ -85,18 +97,19 @@ struct OutletMentionFinder {
     }
 
     /// The outlet, or a journalist of it, is the subject of a verb that reports.
-    private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
+    private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>, isNamed: Bool = true) -> ViaRelation? {
         for frame in analysis.frames where tokens.contains(frame.cue.lowerBound) {
             if let relay = frame.relay, relay.tokens.overlaps(name) { return .quoted }
+            if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
-            guard subject.head < name.upperBound || isStaff(subject, of: name) else { continue }
+            guard name.contains(subject.head) || subject.parts.contains(where: { name.contains($0.head) }) || isStaff(subject, of: name) else { continue }
             switch frame.kind {
             case .verb(let verb):
                 let verb = reading.lexicon.verbs[verb]
                 if verb.cueClass.isBelief || verb.cueClass == .ask { return nil }
                 return verb.lemma == "quote" || verb.lemma == "cite" ? .quoted : .reported
             case .phrase: return .accordingTo
-            case .punctuation: return .reported
+            case .noun, .punctuation: return .reported
             }
         }
         return nil
@@ -104,7 +117,9 @@ struct OutletMentionFinder {
 
     /// *CNN's Dana Bash*: a journalist named with the outlet.
     private func isStaff(_ subject: NounPhrase, of name: Range<Int>) -> Bool {
-        subject.kind == .person && name.upperBound < subject.tokens.upperBound && analysis.phrases.isClitic(name.upperBound)
+        guard name.upperBound < subject.tokens.upperBound else { return false }
+        if analysis.phrases.isClitic(name.upperBound) || reading.tokens[name.upperBound].kind == .mark { return true }
+        return subject.kind == .media || reading.is(subject.head, .role) && subject.tokens.lowerBound <= name.lowerBound && subject.kind != .person
     }
 
     /// What stands before the name: *told*, *on*, *in an interview with*, *citing*.
@@ -205,11 +220,12 @@ struct OutletMentionFinder {
 
     private static let interviews = Set(["interview", "interviews", "interviewed", "sit-down", "q&a", "conversation"].map { WordHash.of($0) })
     private static let writings = Set(["op-ed", "op-eds", "column", "essay", "piece", "commentary", "editorial", "article", "letter", "wrote", "writing", "writes", "blog"].map { WordHash.of($0) })
-    private static let appearances = Set(["appearance", "appearing", "appeared", "segment", "appearances", "guest", "speaking", "spoke"].map { WordHash.of($0) })
+    private static let appearances = Set(["appearance", "appearing", "appeared", "segment", "appearances", "guest", "panel", "speaking", "spoke", "appears"].map { WordHash.of($0) })
 
     /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
     private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
-        analysis.frames.contains { tokens.contains($0.cue.lowerBound) }
+        if analysis.frames.contains(where: { tokens.contains($0.cue.lowerBound) }) { return true }
+        return (tokens.lowerBound..<preposition).contains { Self.appearances.contains(reading.lexemes[$0].hash) }
     }
 
     private func writesIn(_ preposition: Int, in tokens: Range<Int>) -> Bool {
@@ -223,6 +239,7 @@ struct OutletMentionFinder {
         while index < tokens.upperBound, index - name.upperBound < 3, reading.tokens[index].kind == .word {
             if Self.reportNouns.contains(reading.lexemes[index].hash) { return .reported }
             if Self.interviews.contains(reading.lexemes[index].hash) { return .interview }
+            if Self.appearances.contains(reading.lexemes[index].hash) { return .onAir }
             index += 1
         }
         return nil
@@ -231,7 +248,7 @@ struct OutletMentionFinder {
     private static let reportNouns = Set(["report", "reports", "story", "account", "article", "dispatch", "investigation", "scoop"].map { WordHash.of($0) })
 
     private func unnamedRelation(of words: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
-        if let relation = relationOfSubject(words, in: tokens) { return relation }
+        if let relation = relationOfSubject(words, in: tokens, isNamed: false) { return relation }
         let before = startOfPhrase(words.lowerBound, floor: tokens.lowerBound) - 1
         guard before >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: before, floor: tokens.lowerBound) { return phrase }

@@ -42,6 +42,7 @@ private struct Tracing {
     private var mentionsOfSentence: [Int: [OutletMention]] = [:]
     private var nextSentence = 0
     private let quotedSentences: Set<Int>
+    private let hosts: [UInt64: Outlet]
 
     private var reading: Reading { analysis.reading }
 
@@ -53,6 +54,7 @@ private struct Tracing {
         publisher = publishers.publisher()
         house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
         finder = OutletMentionFinder(analysis, registry: registry)
+        hosts = Tracing.hosts(analysis, registry: registry)
         quotedSentences = Set(analysis.places.compactMap { $0.frame?.sentence })
     }
 
@@ -132,6 +134,8 @@ private struct Tracing {
     private mutating func vias(of quotation: Quotation, _ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
         var isOwn = addressesHouse(frame)
         var vias: [(order: Int, via: Via)] = []
+        let speaksForItself = quotation.occasion?.kind == "statement" && quotation.speaker.map { attributed.entities[$0.entity].kind == .outlet } ?? false
+        if speaksForItself { return ([], false) }
         for mention in sourceMentions(place, frame: frame) {
             let via = via(mention)
             guard !vias.contains(where: { $0.via.name == via.name }) else { continue }
@@ -141,9 +145,73 @@ private struct Tracing {
             }
             vias.append((rank(mention.relation), via))
         }
+        if vias.isEmpty, !isOwn, let via = viaOfAudience(frame) ?? viaOfSpeaker(quotation) {
+            if let outlet = via.outlet, house.contains(outlet) { return ([], via.relation == .told) }
+            return ([via], false)
+        }
         let sorted = vias.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
         return (sorted.map(\.element.via), isOwn && vias.isEmpty)
     }
+
+    /// *told the newspaper*, *told Hannity*: an audience that stands for an outlet named before.
+    private func viaOfAudience(_ frame: CueFrame) -> Via? {
+        guard let audience = frame.audience else { return nil }
+        if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite), !audience.isPlural,
+            Self.outletWords.contains(reading.lexemes[audience.head].hash), let outlet = lastOutlet(before: audience.tokens.lowerBound) {
+            return via(outlet, range: audience.tokens, relation: .told)
+        }
+        guard audience.kind == .person || audience.kind == .name, let outlet = hosts[reading.lexemes[audience.head].hash] else { return nil }
+        return via(outlet, range: audience.tokens, relation: .told)
+    }
+
+    private static let outletWords = Set(
+        ["newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website", "site", "publication", "outlet", "daily", "weekly", "tabloid"].map { WordHash.of($0) })
+
+    /// *The newspaper reported*: a speaker that stands for an outlet named before.
+    private func viaOfSpeaker(_ quotation: Quotation) -> Via? {
+        guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
+        let name = attributed.entities[speaker.entity].name
+        guard let outlet = registry.outlet(named: name) else {
+            return Via(range: speaker.mention, name: name.isEmpty ? "unspecified media" : name, outlet: nil, relation: .reported, kind: name.isEmpty ? .unspecifiedMedia : .web)
+        }
+        return Via(range: speaker.mention, name: outlet.name, outlet: outlet.id, relation: .reported, kind: outlet.viaKind, stateMedia: outlet.stateMedia)
+    }
+
+    private func lastOutlet(before token: Int) -> Outlet? {
+        let names = analysis.phrases.names
+        guard let mention = names.last(where: { $0.kind == .outlet && $0.known >= 0 && $0.tokens.lowerBound < token }) else { return nil }
+        return registry.outlets[reading.lexicon.gazetteer.names[mention.known].value]
+    }
+
+    private func via(_ outlet: Outlet, range: Range<Int>, relation: ViaRelation) -> Via {
+        Via(range: reading.range(range), name: outlet.name, outlet: outlet.id, relation: relation, kind: outlet.viaKind, stateMedia: outlet.stateMedia)
+    }
+
+    /// The last names of journalists with their outlets: *Fox News' Sean Hannity*, *Bill O'Reilly of Fox News*.
+    private static func hosts(_ analysis: AttributionAnalysis, registry: OutletRegistry) -> [UInt64: Outlet] {
+        var hosts: [UInt64: Outlet] = [:]
+        let (reading, names) = (analysis.reading, analysis.phrases.names)
+        for (index, name) in names.enumerated() where name.kind == .outlet || name.kind == .programme {
+            guard name.known >= 0 else { continue }
+            let outlet = registry.outlets[reading.lexicon.gazetteer.names[name.known].value]
+            if index + 1 < names.count, names[index + 1].kind == .person, isHost(name.tokens.upperBound, before: names[index + 1].tokens.lowerBound, reading) {
+                hosts[reading.lexemes[names[index + 1].name.upperBound - 1].hash] = outlet
+            }
+            if index > 0, names[index - 1].kind == .person, names[index - 1].tokens.upperBound + 1 == name.tokens.lowerBound,
+                reading.isWord(name.tokens.lowerBound - 1, Words.of) || reading.isWord(name.tokens.lowerBound - 1, Words.from) {
+                hosts[reading.lexemes[names[index - 1].name.upperBound - 1].hash] = outlet
+            }
+        }
+        return hosts
+    }
+
+    /// *'s*, *host*, *anchor*, *'s chief correspondent* between an outlet and a name.
+    private static func isHost(_ start: Int, before end: Int, _ reading: Reading) -> Bool {
+        guard start < end, end - start < 5 else { return false }
+        return reading.tokens[start].kind == .clitic || reading.tokens[start].kind == .mark || (start..<end).contains { hostWords.contains(reading.lexemes[$0].hash) }
+    }
+
+    private static let hostWords = Set(["host", "anchor", "reporter", "correspondent", "journalist", "columnist", "editor", "moderator", "co-host", "presenter"].map { WordHash.of($0) })
 
     /// What the words were given to comes before what passed them on.
     private func rank(_ relation: ViaRelation) -> Int {
@@ -195,31 +263,44 @@ private struct Tracing {
     /// *The minister sat down with CNBC on Monday.*: what follows from the same speaker rests on it.
     private mutating func noteInterviews(before token: Int) {
         while nextSentence < reading.segmented.sentences.count, reading.segmented.sentences[nextSentence].tokens.upperBound <= token {
-            if !quotedSentences.contains(nextSentence) { noteInterview(in: nextSentence) }
+            noteInterview(in: nextSentence)
             nextSentence += 1
         }
     }
 
+    private func isConversation(_ relation: ViaRelation) -> Bool { [.interview, .told, .onAir].contains(relation) }
+
     private mutating func noteInterview(in sentence: Int) {
-        guard let mention = mentions(in: sentence).first(where: { $0.relation == .interview || $0.relation == .told }),
+        guard let mention = mentions(in: sentence).first(where: { isConversation($0.relation) && ($0.relation == .interview || $0.relation == .onAir || !quotedSentences.contains(sentence)) }),
             let outlet = mention.outlet
         else { return }
-        let tokens = reading.segmented.sentences[sentence].tokens
-        let people = speakers(namedIn: tokens)
+        let people = parties(to: mention, in: reading.segmented.sentences[sentence].tokens)
         let isHouse = house.contains(registry.outlets[outlet].id)
         for person in people {
             if isHouse { ownSpeakers.insert(person); carried[person] = nil } else { carried[person] = [carrying(via(mention))] }
         }
     }
 
-    /// The speaking entities whose names stand in a stretch of text.
-    private func speakers(namedIn tokens: Range<Int>) -> [Int] {
-        var found: [Int] = []
-        for (index, entity) in attributed.entities.enumerated() where entity.kind == .person {
-            let last = entity.name.split(separator: " ").last.map { WordHash.of($0) }
-            if let last, tokens.contains(where: { reading.lexemes[$0].hash == last && !analysis.isMarked[$0] }) { found.append(index) }
+    /// Who takes part in an interview: the first person of the sentence that is not the outlet's, and the
+    /// outlet's own interviewer.
+    private func parties(to mention: OutletMention, in tokens: Range<Int>) -> [Int] {
+        var guest: Int?
+        var host: Int?
+        for token in tokens where analysis.phrases.nameAt[token] >= 0 && !analysis.isMarked[token] {
+            guard let person = speaker(namedAt: token) else { continue }
+            let isHost = token > mention.tokens.upperBound && token <= mention.tokens.upperBound + 4
+            if isHost { host = host ?? person } else { guest = guest ?? person }
         }
-        return found
+        return [guest, host].compactMap { $0 }
+    }
+
+    /// The speaking person whose last name stands at a token.
+    private func speaker(namedAt token: Int) -> Int? {
+        attributed.entities.indices.first { index in
+            let entity = attributed.entities[index]
+            guard entity.kind == .person, let last = entity.name.split(separator: " ").last else { return false }
+            return WordHash.of(last) == reading.lexemes[token].hash
+        }
     }
 
     // MARK: - Words inside words
@@ -268,8 +349,9 @@ private struct Tracing {
 
     private func contentWords(_ index: Int) -> Set<UInt64> {
         var words: Set<UInt64> = []
+        let hasMarks = attributed.quotations[index].form == .mixed
         for range in analysis.places[index].content {
-            for token in range where reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [.determiner, .preposition, .conjunction, .be, .have, .subjectPronoun, .subordinator]) {
+            for token in range where (!hasMarks || analysis.isMarked[token]) && reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [.determiner, .preposition, .conjunction, .be, .have, .subjectPronoun, .subordinator]) {
                 words.insert(reading.lexemes[token].hash)
             }
         }

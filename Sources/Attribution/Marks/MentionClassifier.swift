@@ -1,0 +1,82 @@
+import Document
+import Segmentation
+
+/// Tells spans in marks that are no quotations whoever stands beside them: titles of works and programmes,
+/// nicknames, words discussed as words.
+struct MentionClassifier {
+    let reading: Reading
+    let names: [NameMention]
+    let nameAt: [Int32]
+
+    /// Why a span quotes nobody, `nil` where it may be a quotation.
+    /// - Parameter isHeadline: whether it stands in a headline, where every word may be capitalised.
+    func reason(_ span: QuotedSpan, isHeadline: Bool) -> MarkedMention.Reason? {
+        let words = span.inner.filter { reading.tokens[$0].kind == .word }
+        guard !words.isEmpty, words.count <= 12 else { return nil }
+        if isNickname(span) { return .term }
+        if isKnownTitle(span) { return .title }
+        if followsWorkWord(span), words.count <= 10, !endsSentence(span) || isTitleCase(words) { return .title }
+        if followsTermWord(span), words.count <= 6 { return .words }
+        if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }
+        return nil
+    }
+
+    /// *John "Johnny" Smith*
+    private func isNickname(_ span: QuotedSpan) -> Bool {
+        guard let close = span.close, span.open > 0, close + 1 < reading.tokens.count, span.inner.count <= 3 else { return false }
+        return reading.is(span.open - 1, .givenName) && reading.isCapitalized(span.open - 1) && reading.isCapitalized(close + 1)
+            && !reading.tokens[close + 1].flags.contains(.sentenceStart) && reading.isCapitalized(span.inner.lowerBound)
+    }
+
+    /// A programme or outlet of the registry, alone between the marks.
+    private func isKnownTitle(_ span: QuotedSpan) -> Bool {
+        var end = span.inner.upperBound
+        while end > span.inner.lowerBound, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+        guard end > span.inner.lowerBound, nameAt[end - 1] >= 0 else { return false }
+        let name = names[Int(nameAt[end - 1])]
+        guard name.kind == .programme || name.kind == .outlet, name.tokens.upperBound == end else { return false }
+        return name.tokens.lowerBound <= span.inner.lowerBound + 1
+    }
+
+    /// *titled*, *the show*, *his book*, CNN's: a word that announces a work.
+    private func followsWorkWord(_ span: QuotedSpan) -> Bool {
+        guard span.open > 0 else { return false }
+        let before = span.open - 1
+        if reading.tokens[before].kind == .clitic { return before > 0 && nameAt[before - 1] >= 0 && isOutlet(before - 1) }
+        return Self.workWords.contains(reading.lexemes[before].hash)
+    }
+
+    private func isOutlet(_ token: Int) -> Bool {
+        let kind = names[Int(nameAt[token])].kind
+        return kind == .outlet || kind == .programme
+    }
+
+    private static let workWords = Set(
+        ["titled", "entitled", "book", "film", "movie", "song", "album", "show", "series", "programme", "novel", "play", "memoir", "documentary", "podcast", "single", "poem", "musical", "opera", "episode", "sitcom", "drama", "ballad", "anthem", "exhibition", "hashtag", "nicknamed", "alias"].map { WordHash.of($0) })
+
+    private func followsTermWord(_ span: QuotedSpan) -> Bool {
+        span.open > 0 && Self.termWords.contains(reading.lexemes[span.open - 1].hash)
+    }
+
+    private static let termWords = Set(
+        ["word", "words", "term", "terms", "so-called", "as", "known", "dubbed", "phrase", "means", "named", "abbreviation", "spelled"].filter { $0 != "as" && $0 != "dubbed" }.map { WordHash.of($0) })
+
+    private func endsSentence(_ span: QuotedSpan) -> Bool {
+        guard let last = span.inner.last else { return false }
+        return reading.isByte(last, UInt8(ascii: "?")) || reading.isByte(last, UInt8(ascii: "!"))
+    }
+
+    /// Every word but the small ones is capitalised.
+    private func isTitleCase(_ words: [Int]) -> Bool {
+        let large = words.filter { reading.classes($0).isDisjoint(with: [.preposition, .conjunction, .determiner, .subordinator]) || $0 == words[0] }
+        return large.count > 1 && large.allSatisfy { reading.isCapitalized($0) } && large.contains { reading.tokens[$0].range.length > 1 }
+    }
+
+    /// A comma, colon or nothing before the mark: what follows may be speech.
+    private func followsSpeechPunctuation(_ span: QuotedSpan) -> Bool {
+        let open = reading.tokens[span.open]
+        if open.flags.contains(.sentenceStart) || span.open == 0 { return true }
+        let before = span.open - 1
+        return reading.tokens[before].kind == .punctuation || reading.is(before, .reportingVerb)
+    }
+}

@@ -1,0 +1,96 @@
+import Document
+import Segmentation
+
+/// Finds what somebody quotes inside a quotation: *"Director Comey said my answers were truthful," she said*.
+///
+/// Only words that the inner speaker really said: a verb of saying in the indicative, whose subject is
+/// named or a third person. What the outer speaker says of himself is no hearsay.
+struct NestedFinder {
+    let quoted: QuotedText
+    let cues: CueFinder
+    private var reading: Reading { quoted.reading }
+
+    init(_ quoted: QuotedText, cues: CueFinder) {
+        self.quoted = quoted
+        self.cues = cues
+    }
+
+    /// The frames inside a span and the content of each.
+    func quotations(in span: Int) -> [(frame: CueFrame, content: Range<Int>, child: Int?)] {
+        let inner = quoted.spans[span].inner
+        guard inner.count > 4 else { return [] }
+        let children = childSpans(of: span)
+        return runs(in: inner, children: children).flatMap { run in
+            cues.frames(in: run.tokens, sentence: run.sentence, before: []).compactMap { quotation($0, children: children) }
+        }
+    }
+
+    private func childSpans(of span: Int) -> [Int] {
+        var children: [Int] = []
+        var index = span + 1
+        while index < quoted.spans.count, quoted.spans[index].open < quoted.spans[span].tokens.upperBound {
+            if quoted.spans[index].parent == span { children.append(index) }
+            index += 1
+        }
+        return children
+    }
+
+    /// The stretches of the span between sentence ends and inner marks.
+    private func runs(in inner: Range<Int>, children: [Int]) -> [(tokens: Range<Int>, sentence: Int)] {
+        var runs: [(tokens: Range<Int>, sentence: Int)] = []
+        var sentence = reading.segmented.sentence(at: inner.lowerBound)
+        var start = inner.lowerBound
+        while start < inner.upperBound {
+            while reading.segmented.sentences[sentence].tokens.upperBound <= start { sentence += 1 }
+            let child = children.first { quoted.spans[$0].open >= start }
+            let end = min(inner.upperBound, reading.segmented.sentences[sentence].tokens.upperBound, child.map { quoted.spans[$0].open } ?? inner.upperBound)
+            if end > start { runs.append((start..<end, sentence)) }
+            start = child.map { quoted.spans[$0].open == end ? max(quoted.spans[$0].tokens.upperBound, end + 1) : end } ?? max(end, start + 1)
+        }
+        return runs
+    }
+
+    private func quotation(_ frame: CueFrame, children: [Int]) -> (frame: CueFrame, content: Range<Int>, child: Int?)? {
+        guard isSaying(frame), let subject = frame.subject, isThirdPerson(subject), !isConditional(subject) else { return nil }
+        if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), isNear(frame) {
+            return (frame, quoted.spans[child].tokens, child)
+        }
+        guard frame.hasComplementizer || startsClause(frame.contentStart, limit: frame.run.upperBound) else { return nil }
+        var end = frame.run.upperBound
+        while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+        return end - frame.contentStart > 1 ? (frame, frame.contentStart..<end, nil) : nil
+    }
+
+    /// Whether a cue says that its subject really said the content.
+    func isSaying(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind, !frame.isNegated, !frame.isHypothetical, !frame.isParticipial else { return false }
+        let verb = reading.lexicon.verbs[index]
+        switch verb.cueClass {
+        case .report, .write, .reveal, .relay, .promise, .deny, .ask: return !verb.frames.isDisjoint(with: [.that, .zero, .nounThat, .wh])
+        case .accuse, .praise, .order, .describe, .manner, .belief, .intent: return false
+        }
+    }
+
+    func isThirdPerson(_ subject: NounPhrase) -> Bool {
+        switch subject.kind {
+        case .pronoun: reading.is(subject.head, [.male, .female]) || reading.isWord(subject.head, Words.they)
+        case .person, .name, .organization, .place, .outlet, .description, .group, .collective, .document: true
+        case .media, .programme, .other: false
+        }
+    }
+
+    /// *if our partners say*, *when he says*
+    private func isConditional(_ subject: NounPhrase) -> Bool {
+        let before = subject.tokens.lowerBound - 1
+        return before >= 0 && Self.conditions.contains(reading.lexemes[before].hash)
+    }
+
+    private static let conditions = Set(["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
+
+    private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 3 }
+
+    private func startsClause(_ start: Int, limit: Int) -> Bool {
+        guard start < limit, !reading.is(start, .preposition) else { return false }
+        return (start + 1..<max(start + 1, limit)).contains { reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) }
+    }
+}
