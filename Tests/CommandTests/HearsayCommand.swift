@@ -94,7 +94,7 @@ struct HearsayCommand {
     }
 
     /// A run that takes more seconds of processor time than this is ended by the system.
-    private static let limit = 60
+    private static let limit = 20
 
     /// The command beside the test bundle.
     private static let binary: String = {

@@ -13,10 +13,10 @@ import Testing
     /// Four times the input may cost this many times as much; quadratic time would make it sixteen.
     private static let limit = 8.0
 
-    private func expectLinear(_ unit: String, count: Int, ending: String = "", minutes: Double = 1) throws {
+    private func expectLinear(_ unit: String, count: Int) throws {
         try HearsayCommand.inFolder { hearsay in
-            let short = try hearsay.file("short.txt", String(repeating: unit, count: count) + ending)
-            let long = try hearsay.file("long.txt", String(repeating: unit, count: count * 4) + ending)
+            let short = try hearsay.file("short.txt", String(repeating: unit, count: count))
+            let long = try hearsay.file("long.txt", String(repeating: unit, count: count * 4))
             let runs = try [short, long].map { try hearsay("analyze", $0, "--no-text", output: "/dev/null") }
             #expect(runs.allSatisfy { $0.status == 0 && $0.errors.isEmpty })
             // What the program costs by itself is no part of either.
