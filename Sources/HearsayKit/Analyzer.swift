@@ -18,6 +18,8 @@ public struct Analyzer: Sendable {
     private let tracer: Tracer
     private let language = LanguageCheck()
     private let checker: Checker
+    /// How reports of this analyzer are signed.
+    public let identity: ToolIdentity
 
     /// An analyzer with the built-in lexicons and registry.
     /// - Parameter checker: The rules to check with; those that are on by default where nothing else is asked.
@@ -26,6 +28,7 @@ public struct Analyzer: Sendable {
         attributor = Attributor(knownNames: registry.knownNames)
         tracer = Tracer(registry: registry)
         self.checker = checker
+        identity = ToolIdentity(version: ToolVersion.current, registry: registry.date)
     }
 
     /// Cuts an article into paragraphs, sentences and tokens.

@@ -19,9 +19,8 @@ struct JSONOptions: ParsableArguments {
     @Flag(name: .customLong("no-text"), help: "Leave the article's text out of the JSON.")
     var leavesOutText = false
 
-    var report: JSONReport {
-        JSONReport(
-            tool: ToolVersion.identity, options: ReportOptions(offsets: offsets, includesText: !leavesOutText))
+    func report(by tool: ToolIdentity) -> JSONReport {
+        JSONReport(tool: tool, options: ReportOptions(offsets: offsets, includesText: !leavesOutText))
     }
 }
 

@@ -20,7 +20,7 @@ struct ReportWriter {
         _ input: InputOptions, with analyzer: Analyzer, as format: OutputFormat, json: JSONOptions, color: ColorChoice
     ) async throws -> Tally {
         var writer = ReportWriter(format: format, isArray: input.isSeveral)
-        let (text, report) = (TextReport(palette: color.palette), json.report)
+        let (text, report) = (TextReport(palette: color.palette), json.report(by: analyzer.identity))
         try await ArticleRun(analyzer: analyzer, jobs: input.jobs).run(
             input.feed(wantsDigest: format != .text),
             render: { format == .text ? Array(text.render($0).utf8) : report.object(for: $0) },

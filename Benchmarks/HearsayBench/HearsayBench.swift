@@ -1,0 +1,58 @@
+import Evaluation
+import Glibc
+import HearsayKit
+
+/// Measures speed over articles held in memory: one process, one thread, the median of five interleaved runs.
+///
+///     hearsay-bench [GOLD]
+@main
+struct HearsayBench {
+    private static let runs = 5
+    /// Short corpora are repeated up to so many bytes.
+    private static let least = 2_000_000
+
+    static func main() throws {
+        let path = CommandLine.arguments.dropFirst().first ?? defaultGold
+        let articles = repeated(try GoldFile.articles(at: path).map(\.article))
+        let bytes = articles.reduce(0) { $0 + $1.text.bytes.count }
+        print("\(articles.count) articles, \(bytes) bytes, from \(path)")
+        let stages = Stage.all(articles)
+        let medians = measure(stages)
+        for (stage, seconds) in zip(stages, medians) {
+            print(row(stage.name, megabytes: Double(bytes) / 1_000_000, seconds, floor: medians[0]))
+        }
+    }
+
+    /// The training articles where they are at hand, or the project's own corpus.
+    private static var defaultGold: String {
+        let folder = getenv("HEARSAY_GOLD").map { String(cString: $0) } ?? "../shared/gold"
+        let training = folder + "/polnear.train.jsonl"
+        return access(training, R_OK) == 0 ? training : "corpora/annotated"
+    }
+
+    private static func repeated(_ articles: [Article]) -> [Article] {
+        let bytes = articles.reduce(0) { $0 + $1.text.bytes.count }
+        return Array(repeatElement(articles, count: max(1, least / max(1, bytes))).joined())
+    }
+
+    /// The median time of each stage. The stages take turns, so that a busy moment of the machine hits all alike.
+    private static func measure(_ stages: [Stage]) -> [Double] {
+        var times = stages.map { _ in [Double]() }
+        for _ in 0..<runs {
+            for (index, stage) in stages.enumerated() { times[index].append(stage.seconds()) }
+        }
+        return times.map { $0.sorted()[runs / 2] }
+    }
+
+    private static func row(_ name: String, megabytes: Double, _ seconds: Double, floor: Double) -> String {
+        let speed = rounded(megabytes / seconds)
+        let ratio = rounded(seconds / floor)
+        return "\(padded(name, 44))\(padded("\(speed) MB/s", 14))\(ratio) x floor"
+    }
+
+    private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
+    private static func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}
