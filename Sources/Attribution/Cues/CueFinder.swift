@@ -28,7 +28,7 @@ struct CueFinder {
     }
 
     private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
-        if reading.is(index, .startsPhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }
         if reading.is(index, .cueNoun), let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
@@ -157,7 +157,7 @@ struct CueFinder {
 
     /// The reporting verb at `index`, with its particle if one follows.
     private func verb(at index: Int, limit: Int) -> Int? {
-        let candidates = reading.lexicon.entry(reading.lexemes[index].entry).verbs
+        let candidates = reading.lexicon.verbIndices[reading.lexicon.verbRange(reading.lexemes[index].entry)]
         let next = index + 1 < limit ? reading.lexemes[index + 1].hash : 0
         let verbs = reading.lexicon.verbs
         if let phrasal = candidates.first(where: { verbs[Int($0)].particle == next && next != 0 }) { return Int(phrasal) }

@@ -19,7 +19,7 @@ struct OccasionFinder {
     }
 
     private func occasion(in tokens: Range<Int>, limit: Int) -> Occasion? {
-        for token in tokens where reading.is(token, .startsPhrase) {
+        for token in tokens where reading.is(token, .startsOccasion) {
             guard let (phrase, range) = reading.phrase(.occasion, at: token, before: limit), followsPreposition(range.lowerBound) else { continue }
             let entry = reading.lexicon.occasions[phrase.value]
             return Occasion(range: reading.range(range), kind: entry.kind, isOpen: entry.isOpen)

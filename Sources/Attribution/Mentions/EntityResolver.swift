@@ -38,7 +38,7 @@ struct EntityResolver {
         self.phrases = phrases
         self.isMarked = isMarked
         index = PeopleIndex(reading, names: phrases.names)
-        synonyms = RoleSynonyms()
+        synonyms = reading.lexicon.synonyms
     }
 
     /// The person of a name mention, -1 for none.

@@ -49,6 +49,8 @@ struct NameFinder {
     private func isDomain(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .address || token.kind == .word, token.range.length > 5, token.flags.contains(.capitalized) || token.kind == .address else { return false }
+        let (start, end) = (Int(token.start) + 1, Int(token.end) - 2)
+        guard start < end, reading.bytes[start..<end].contains(UInt8(ascii: ".")) else { return false }
         let text = reading.text(index)
         return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#") && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }
     }

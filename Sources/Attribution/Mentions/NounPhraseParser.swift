@@ -5,7 +5,7 @@ import Segmentation
 ///
 /// No parser: it walks from the cue over words whose classes the lexicon knows and lets unknown words
 /// stand where a noun or adjective may stand. Names are whole, found beforehand.
-package struct NounPhraseParser: Sendable {
+package final class NounPhraseParser: Sendable {
     package let reading: Reading
     package let names: [NameMention]
     /// For every token, the name that holds it, -1 for none.

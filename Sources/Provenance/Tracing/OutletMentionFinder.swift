@@ -24,11 +24,10 @@ struct OutletMentionFinder {
         var names: [Int: String] = [:]
         for mention in analysis.phrases.names where mention.kind == .outlet && mention.known >= 0 {
             let known = analysis.reading.lexicon.gazetteer.names[mention.known]
-            let isShort = known.isAmbiguous || known.text.allSatisfy { $0.isUppercase || $0 == "." } || known.text.contains(".com")
-            guard !isShort, known.text.utf8.count > names[known.value]?.utf8.count ?? 0 else { continue }
+            guard !known.isShort, known.text.utf8.count > names[known.value]?.utf8.count ?? 0 else { continue }
             names[known.value] = known.text
         }
-        return names.mapValues { $0 }
+        return names
     }
 
     /// The name to show for an outlet: the article's fullest, with the registry's article.

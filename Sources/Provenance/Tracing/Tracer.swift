@@ -402,7 +402,7 @@ private struct Tracing {
     /// *reportedly*, *critics say*.
     private func vagueAttributions() -> [TextRange] {
         var found: [TextRange] = []
-        for token in reading.tokens.indices where reading.is(token, .startsPhrase) && !analysis.isMarked[token] {
+        for token in reading.tokens.indices where reading.is(token, .startsCuePhrase) && !analysis.isMarked[token] {
             guard let (phrase, words) = reading.phrase(.cuePhrase, at: token, before: reading.tokens.count),
                 reading.lexicon.cuePhrases[phrase.value].relation == "vague"
             else { continue }
