@@ -1,3 +1,4 @@
+import Attribution
 import Document
 import Segmentation
 
@@ -11,6 +12,7 @@ struct LanguageCheck: Sendable {
         "at", "by", "be", "from", "has", "have", "had", "are", "were", "said", "not", "but", "this", "which", "who",
         "would", "will", "their", "been", "about", "after", "or", "its",
     ]
+    private static let hashes = Set(common.map { WordHash.of($0.utf8) })
     /// Fewer words than these tell nothing.
     private static let enough = 25
     /// Further words would tell no more.
@@ -28,8 +30,9 @@ struct LanguageCheck: Sendable {
     }
 
     private func isEnglish(_ text: SegmentedText) -> Bool {
+        let bytes = text.article.text.bytes
         let words = text.tokens.lazy.filter { $0.kind == .word }.prefix(Self.sample)
-            .map { Self.common.contains(text[$0.range].lowercased()) }
+            .map { Self.hashes.contains(WordHash.of(bytes[$0.range.start..<$0.range.end])) }
         let count = words.count
         guard count >= Self.enough else { return true }
         return Double(words.lazy.filter { $0 }.count) >= Self.leastShare * Double(count)

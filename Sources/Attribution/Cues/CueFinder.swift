@@ -13,19 +13,22 @@ struct CueFinder {
     ///   - run: tokens of one sentence on one level of marks.
     ///   - before: frames already found in the same sentence.
     func frames(in run: Range<Int>, sentence: Int, before: [CueFrame]) -> [CueFrame] {
-        var found: [CueFrame] = []
+        var all = before
         if let label = labelFrame(in: run, sentence: sentence) ?? signatureFrame(in: run, sentence: sentence) { return [label] }
         var index = run.lowerBound
         while index < run.upperBound {
-            if let frame = frame(at: index, in: run, sentence: sentence, before: before + found) {
-                found.append(frame)
+            if reading.is(index, Self.starters), let frame = frame(at: index, in: run, sentence: sentence, before: all) {
+                all.append(frame)
                 index = max(index + 1, frame.cue.upperBound)
             } else {
                 index += 1
             }
         }
-        return found
+        return Array(all.dropFirst(before.count))
     }
+
+    /// The classes of words with which a cue can begin.
+    private static let starters: WordClasses = [.startsCuePhrase, .cueNoun, .reportingVerb]
 
     private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
         if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }

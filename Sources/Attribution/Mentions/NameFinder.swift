@@ -83,9 +83,9 @@ struct NameFinder {
         guard let first = firstKnownName(at: index, limit: limit) else { return nil }
         let names = reading.lexicon.gazetteer.names
         guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
-        let candidates = reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash).filter { names[Int($0)].text == names[first.name].text }
-        let shared = candidates.first { sureOutlets.contains(names[Int($0)].value) } ?? (hasCapitalArticle(index) ? candidates.first { names[Int($0)].fullName == "The " + names[Int($0)].text } : nil)
-        return (shared.map { Int($0) } ?? first.name, first.end)
+        let candidates = candidates(at: index).map { Int($0) }.filter { names[$0].text == names[first.name].text }
+        let shared = candidates.first { sureOutlets.contains(names[$0].value) } ?? (hasCapitalArticle(index) ? candidates.first { names[$0].fullName == "The " + names[$0].text } : nil)
+        return (shared ?? first.name, first.end)
     }
 
     /// *The Times* in the middle of a sentence: the article is part of the name.
@@ -94,19 +94,26 @@ struct NameFinder {
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
-        for candidate in reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash) {
+        for candidate in candidates(at: index) {
+            guard let end = match(Int(candidate), at: index, limit: limit) else { continue }
             let name = reading.lexicon.gazetteer.names[Int(candidate)]
-            guard let end = match(name.text, at: index, limit: limit) else { continue }
             if name.isAmbiguous, !isSure(name, at: index, end: end, limit: limit) { continue }
             return (Int(candidate), end)
         }
         return nil
     }
 
+    private func candidates(at index: Int) -> ArraySlice<Int32> {
+        let group = reading.lexicon.entry(reading.lexemes[index].entry).names
+        return reading.lexicon.gazetteer.order[Int(group.lowerBound)..<Int(group.upperBound)]
+    }
+
     /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
-    private func match(_ name: String, at index: Int, limit: Int) -> Int? {
+    private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
+        let gazetteer = reading.lexicon.gazetteer
         var offset = Int(reading.tokens[index].start)
-        for byte in name.utf8 {
+        for position in gazetteer.starts[name]..<gazetteer.starts[name + 1] {
+            let byte = gazetteer.bytes[Int(position)]
             guard offset < reading.bytes.count else { return nil }
             if reading.bytes[offset] == byte {
                 offset += 1

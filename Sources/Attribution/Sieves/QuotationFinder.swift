@@ -18,6 +18,9 @@ struct QuotationFinder {
     /// Top-level spans only, in order: indices into `quoted.spans`.
     private let topSpans: [Int]
 
+    /// For every top-level span, its place in `topSpans`.
+    private let positionOfSpan: [Int]
+
     init(_ quoted: QuotedText, phrases: NounPhraseParser) {
         self.quoted = quoted
         reading = quoted.reading
@@ -33,6 +36,9 @@ struct QuotationFinder {
         }
         self.spanAt = spanAt
         self.topSpans = topSpans
+        var positions = [Int](repeating: -1, count: quoted.spans.count)
+        for (position, span) in topSpans.enumerated() { positions[span] = position }
+        positionOfSpan = positions
         self.notQuoted = notQuoted
         spansOfParagraph = QuotationFinder.group(topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
@@ -162,7 +168,7 @@ struct QuotationFinder {
             guard !isRelayed(frame, in: own), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
             makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
         }
-        let taken = Set(drafts.compactMap(\.frame))
+        let taken = takenFrames(paragraph)
         for frame in own where !taken.contains(frame) && !isRelayed(frame, in: own) {
             let left = leftSpan(of: frame)
             let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
@@ -189,9 +195,19 @@ struct QuotationFinder {
         reading.segmented.sentences[reading.segmented.sentence(at: max(0, quoted.spans[span].open))].tokens.lowerBound
     }
 
+    /// The frames that already have a draft in a paragraph.
+    private func takenFrames(_ paragraph: Int) -> Set<Int> {
+        var taken: Set<Int> = []
+        for draft in drafts.reversed() {
+            if draft.paragraph < paragraph { break }
+            if let frame = draft.frame { taken.insert(frame) }
+        }
+        return taken
+    }
+
     /// Marks that only an outlet or phrase behind them attributes after all.
     private mutating func attachRelayed(_ own: Range<Int>, paragraph: Int) {
-        let taken = Set(drafts.compactMap(\.frame))
+        let taken = takenFrames(paragraph)
         for frame in own where !taken.contains(frame) && isRelayed(frame, in: own) && canQuote(frames[frame]) {
             guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: nil) else { continue }
             makeDraft(frame, after: left, sandwiched: nil, paragraph: paragraph)
@@ -384,7 +400,7 @@ struct QuotationFinder {
     // MARK: - Clauses of a cue, with or without marks in them
 
     private mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
-        let taken = Set(drafts.compactMap(\.frame))
+        let taken = takenFrames(paragraph)
         for frame in own where !taken.contains(frame) {
             guard !isRelayed(frame, in: own), let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
             let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
@@ -628,8 +644,7 @@ struct QuotationFinder {
     }
 
     private func draftBefore(_ span: Int) -> Int? {
-        guard var position = topSpans.firstIndex(of: span) else { return nil }
-        position -= 1
+        let position = positionOfSpan[span] - 1
         let draft = position >= 0 ? draftOfSpan[topSpans[position]] : -1
         return draft >= 0 ? draft : nil
     }
@@ -699,6 +714,8 @@ struct QuotationFinder {
 
     /// The last quotation before a token.
     private func lastDraft(before token: Int) -> Int? {
-        drafts.indices.filter { drafts[$0].mergedInto == nil && drafts[$0].content[0].lowerBound < token }.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
+        // Drafts come a paragraph at a time, so the last ones are the nearest.
+        let near = drafts.indices.suffix(16).filter { drafts[$0].mergedInto == nil && drafts[$0].content[0].lowerBound < token }
+        return near.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
     }
 }

@@ -13,6 +13,8 @@ package final class Lexicon: Sendable {
         package var verbs: Range<Int32> = 0..<0
         /// The phrases that it begins.
         var phrases: Range<Int32> = 0..<0
+        /// The names of the gazetteer that it begins, as a range of the gazetteer's `order`.
+        var names: Range<Int32> = 0..<0
     }
 
     /// Where or how something is said.
@@ -60,7 +62,7 @@ package final class Lexicon: Sendable {
         demonymPlaces = builder.demonymPlaces
         phraseTable = builder.addPhrases()
         verbIndices = builder.addVerbForms()
-        for first in gazetteer.firsts { builder.mark(first, .startsName) }
+        builder.addNames(of: gazetteer)
         entries = builder.entries
         table = builder.makeTable()
     }
