@@ -90,11 +90,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("./a b/ü#?.txt", "a%20b/%C3%BC%23%3F.txt"), ("/work/x/a.txt", "a.txt"), ("/tmp/a.txt", "file:///tmp/a.txt"),
+        ("./a b/ü#?.txt", "a%20b/%C3%BC%23%3F.txt"), ("/desk/x/a.txt", "a.txt"), ("/b/a.txt", "file:///b/a.txt"),
         ("c:d.txt", "c%3Ad.txt"),
     ])
     func pathsAreReferences(_ path: String, _ uri: String) throws {
-        let settings = ReportSettings(tool: Story.tool, root: "/work/x")
+        let settings = ReportSettings(tool: Story.tool, root: "/desk/x")
         let article = Story(spice: "").analyzed(origin: .init(path: path))
         let log = Reporter.report(.sarif, of: [.success(article)], settings: settings)
         #expect(log.contains("{\"uri\":\"\(uri)\""))
