@@ -57,7 +57,9 @@ package final class Reading: Sendable {
 
     /// Whether the word at `index` is of any of these classes.
     @inline(__always)
-    package func `is`(_ index: Int, _ classes: WordClasses) -> Bool { !lexemes[index].classes.isDisjoint(with: classes) }
+    package func `is`(_ index: Int, _ classes: WordClasses) -> Bool {
+        !lexemes[index].classes.isDisjoint(with: classes)
+    }
 
     /// Whether the token is a word that starts with a capital.
     @inline(__always)
@@ -92,7 +94,9 @@ package final class Reading: Sendable {
         let table = lexicon.phraseTable
         for slot in lexicon.entry(lexemes[index].entry).phrases {
             let phrase = table.phrases[Int(slot)]
-            guard phrase.kind == kind, index + phrase.words.count <= limit, matches(phrase.words, in: table.words, at: index) else { continue }
+            guard phrase.kind == kind, index + phrase.words.count <= limit,
+                matches(phrase.words, in: table.words, at: index)
+            else { continue }
             return (phrase, index..<index + phrase.words.count)
         }
         return nil

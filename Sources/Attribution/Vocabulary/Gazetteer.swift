@@ -50,7 +50,9 @@ package struct Gazetteer: Sendable {
         var groups: [UInt64: Range<Int32>] = [:]
         for (first, group) in Dictionary(grouping: names.indices, by: { Gazetteer.firstWordHash(names[$0].text) }) {
             let start = Int32(order.count)
-            order += group.sorted { (names[$0].text.utf8.count, $1) > (names[$1].text.utf8.count, $0) }.map { Int32($0) }
+            order += group.sorted { (names[$0].text.utf8.count, $1) > (names[$1].text.utf8.count, $0) }.map {
+                Int32($0)
+            }
             groups[first] = start..<Int32(order.count)
         }
         self.order = order

@@ -27,7 +27,9 @@ package final class Lexicon: Sendable {
 
     /// A cue of several words without a leading verb: *according to*.
     package struct CuePhraseEntry: Sendable {
-        package enum Side: String, Sendable { case speakerFollows = "speaker-follows", speakerPrecedes = "speaker-precedes", none }
+        package enum Side: String, Sendable {
+            case speakerFollows = "speaker-follows", speakerPrecedes = "speaker-precedes", none
+        }
         package let text: String
         package let side: Side
         package let relation: String

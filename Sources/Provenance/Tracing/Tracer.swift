@@ -17,7 +17,8 @@ public struct Tracer: Sendable {
     public func trace(_ attributed: AttributedText, noting noted: [Warning] = []) -> TracedText {
         guard let analysis = attributed.analysis else {
             return TracedText(
-                attributed: attributed, traces: attributed.quotations.map { _ in Trace(via: [], provenance: .unstated) },
+                attributed: attributed,
+                traces: attributed.quotations.map { _ in Trace(via: [], provenance: .unstated) },
                 publisher: nil, warnings: attributed.article.warnings + noted)
         }
         var tracing = Tracing(attributed, analysis: analysis, registry: registry)
@@ -94,7 +95,9 @@ private struct Tracing {
             if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
             return Trace(via: [], provenance: .onRecord)
         }
-        if let speaker, canRest(quotation), let vias = carried[speaker] { return Trace(via: vias, provenance: provenanceClass(vias[0].relation)) }
+        if let speaker, canRest(quotation), let vias = carried[speaker] {
+            return Trace(via: vias, provenance: provenanceClass(vias[0].relation))
+        }
         if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
         let isDocument = speaker.map { attributed.entities[$0].kind == .document } ?? false
         return Trace(via: [], provenance: isDocument ? .onRecord : .unstated)
@@ -138,10 +141,14 @@ private struct Tracing {
 
     /// The intermediaries that the quotation's own sentence names, innermost first, and whether the words
     /// were given to the article's own house.
-    private mutating func vias(of quotation: Quotation, _ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
+    private mutating func vias(of quotation: Quotation, _ place: AttributionAnalysis.Place, frame: CueFrame) -> (
+        [Via], Bool
+    ) {
         var isOwn = addressesHouse(frame)
         var vias: [(order: Int, via: Via)] = []
-        let speaksForItself = quotation.occasion?.kind == "statement" && quotation.speaker.map { attributed.entities[$0.entity].kind == .outlet } ?? false
+        let speaksForItself =
+            quotation.occasion?.kind == "statement"
+            && quotation.speaker.map { attributed.entities[$0.entity].kind == .outlet } ?? false
         if speaksForItself { return ([], false) }
         for mention in sourceMentions(place, frame: frame) {
             let via = via(mention)
@@ -163,29 +170,42 @@ private struct Tracing {
     /// *told the newspaper*, *told Hannity*: an audience that stands for an outlet named before.
     private func viaOfAudience(_ frame: CueFrame) -> Via? {
         guard let audience = frame.audience else { return viaOfPlace(frame) }
-        if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite), !audience.isPlural,
-            Self.outletWords.contains(reading.lexemes[audience.head].hash), let outlet = lastOutlet(before: audience.tokens.lowerBound) {
+        if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite),
+            !audience.isPlural,
+            Self.outletWords.contains(reading.lexemes[audience.head].hash),
+            let outlet = lastOutlet(before: audience.tokens.lowerBound)
+        {
             return via(outlet, range: audience.tokens, relation: .told)
         }
-        guard audience.kind == .person || audience.kind == .name, let outlet = hosts[reading.lexemes[audience.head].hash] else { return nil }
+        guard audience.kind == .person || audience.kind == .name,
+            let outlet = hosts[reading.lexemes[audience.head].hash]
+        else { return nil }
         return via(outlet, range: audience.tokens, relation: .told)
     }
 
     /// *said in the newspaper*, *wrote on the site*.
     private func viaOfPlace(_ frame: CueFrame) -> Via? {
-        let after = frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 6))
-        guard let word = after.first(where: { Self.outletWords.contains(reading.lexemes[$0].hash) }), word - frame.cue.upperBound >= 2,
-            reading.isWord(word - 1, Words.the), reading.is(word - 2, .preposition), let outlet = lastOutlet(before: word)
+        let after =
+            frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 6))
+        guard let word = after.first(where: { Self.outletWords.contains(reading.lexemes[$0].hash) }),
+            word - frame.cue.upperBound >= 2,
+            reading.isWord(word - 1, Words.the), reading.is(word - 2, .preposition),
+            let outlet = lastOutlet(before: word)
         else { return nil }
         return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
     }
 
     private static let outletWords = Set(
-        ["newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website", "site", "publication", "outlet", "daily", "weekly", "tabloid"].map { WordHash.of($0) })
+        [
+            "newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website",
+            "site", "publication", "outlet", "daily", "weekly", "tabloid",
+        ].map { WordHash.of($0) })
 
     /// *It quoted him as saying*: a relay that stands for the outlet named last.
     private func viaOfRelay(_ frame: CueFrame) -> Via? {
-        guard let relay = frame.relay, [.pronoun, .media, .collective, .other].contains(relay.kind), let outlet = lastOutlet(before: relay.tokens.lowerBound) else { return nil }
+        guard let relay = frame.relay, [.pronoun, .media, .collective, .other].contains(relay.kind),
+            let outlet = lastOutlet(before: relay.tokens.lowerBound)
+        else { return nil }
         return via(outlet, range: relay.tokens, relation: .quoted)
     }
 
@@ -194,19 +214,26 @@ private struct Tracing {
         guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
         let name = attributed.entities[speaker.entity].name
         guard let outlet = registry.outlet(named: name) else {
-            return Via(range: speaker.mention, name: name.isEmpty ? "unspecified media" : name, outlet: nil, relation: .reported, kind: name.isEmpty ? .unspecifiedMedia : .web)
+            return Via(
+                range: speaker.mention, name: name.isEmpty ? "unspecified media" : name, outlet: nil,
+                relation: .reported, kind: name.isEmpty ? .unspecifiedMedia : .web)
         }
-        return Via(range: speaker.mention, name: outlet.name, outlet: outlet.id, relation: .reported, kind: outlet.viaKind, stateMedia: outlet.stateMedia)
+        return Via(
+            range: speaker.mention, name: outlet.name, outlet: outlet.id, relation: .reported, kind: outlet.viaKind,
+            stateMedia: outlet.stateMedia)
     }
 
     private func lastOutlet(before token: Int) -> Outlet? {
         let names = analysis.phrases.names
-        guard let mention = names.last(where: { $0.kind == .outlet && $0.known >= 0 && $0.tokens.lowerBound < token }) else { return nil }
+        guard let mention = names.last(where: { $0.kind == .outlet && $0.known >= 0 && $0.tokens.lowerBound < token })
+        else { return nil }
         return registry.outlets[reading.lexicon.gazetteer.names[mention.known].value]
     }
 
     private func via(_ outlet: Outlet, range: Range<Int>, relation: ViaRelation) -> Via {
-        Via(range: reading.range(range), name: outlet.name, outlet: outlet.id, relation: relation, kind: outlet.viaKind, stateMedia: outlet.stateMedia)
+        Via(
+            range: reading.range(range), name: outlet.name, outlet: outlet.id, relation: relation, kind: outlet.viaKind,
+            stateMedia: outlet.stateMedia)
     }
 
     /// The last names of journalists with their outlets: *Fox News' Sean Hannity*, *Bill O'Reilly of Fox News*.
@@ -216,11 +243,16 @@ private struct Tracing {
         for (index, name) in names.enumerated() where name.kind == .outlet || name.kind == .programme {
             guard name.known >= 0 else { continue }
             let outlet = registry.outlets[reading.lexicon.gazetteer.names[name.known].value]
-            if index + 1 < names.count, names[index + 1].kind == .person, isHost(name.tokens.upperBound, before: names[index + 1].tokens.lowerBound, reading) {
+            if index + 1 < names.count, names[index + 1].kind == .person,
+                isHost(name.tokens.upperBound, before: names[index + 1].tokens.lowerBound, reading)
+            {
                 hosts[reading.lexemes[names[index + 1].name.upperBound - 1].hash] = outlet
             }
-            if index > 0, names[index - 1].kind == .person, names[index - 1].tokens.upperBound + 1 == name.tokens.lowerBound,
-                reading.isWord(name.tokens.lowerBound - 1, Words.of) || reading.isWord(name.tokens.lowerBound - 1, Words.from) {
+            if index > 0, names[index - 1].kind == .person,
+                names[index - 1].tokens.upperBound + 1 == name.tokens.lowerBound,
+                reading.isWord(name.tokens.lowerBound - 1, Words.of)
+                    || reading.isWord(name.tokens.lowerBound - 1, Words.from)
+            {
                 hosts[reading.lexemes[names[index - 1].name.upperBound - 1].hash] = outlet
             }
         }
@@ -230,10 +262,15 @@ private struct Tracing {
     /// *'s*, *host*, *anchor*, *'s chief correspondent* between an outlet and a name.
     private static func isHost(_ start: Int, before end: Int, _ reading: Reading) -> Bool {
         guard start < end, end - start < 5 else { return false }
-        return reading.tokens[start].kind == .clitic || reading.tokens[start].kind == .mark || (start..<end).contains { hostWords.contains(reading.lexemes[$0].hash) }
+        return reading.tokens[start].kind == .clitic || reading.tokens[start].kind == .mark
+            || (start..<end).contains { hostWords.contains(reading.lexemes[$0].hash) }
     }
 
-    private static let hostWords = Set(["host", "anchor", "reporter", "correspondent", "journalist", "columnist", "editor", "moderator", "co-host", "presenter"].map { WordHash.of($0) })
+    private static let hostWords = Set(
+        [
+            "host", "anchor", "reporter", "correspondent", "journalist", "columnist", "editor", "moderator", "co-host",
+            "presenter",
+        ].map { WordHash.of($0) })
 
     /// What the words were given to comes before what passed them on.
     private func rank(_ relation: ViaRelation) -> Int {
@@ -260,7 +297,8 @@ private struct Tracing {
         if case .phrase = owner.kind { return !hasSemicolon(between: owner.extent, frame.extent) }
         guard owner.audience?.tokens.overlaps(mention.tokens) != true else { return false }
         let holds = owner.contentStart <= frame.extent.lowerBound
-        let follows = owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
+        let follows =
+            owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
         return (holds || follows) && !hasSemicolon(between: owner.extent, frame.extent)
     }
 
@@ -281,7 +319,8 @@ private struct Tracing {
         let outlet = mention.outlet.map { registry.outlets[$0] }
         return Via(
             range: reading.range(mention.tokens), name: mention.name, outlet: outlet?.id, relation: mention.relation,
-            kind: mention.kind, stateMedia: outlet?.stateMedia, statedControl: mention.statedControl.map { reading.range($0) })
+            kind: mention.kind, stateMedia: outlet?.stateMedia,
+            statedControl: mention.statedControl.map { reading.range($0) })
     }
 
     /// *told this newspaper*, *told us*.
@@ -295,7 +334,9 @@ private struct Tracing {
 
     /// *The minister sat down with CNBC on Monday.*: what follows from the same speaker rests on it.
     private mutating func noteInterviews(before token: Int) {
-        while nextSentence < reading.segmented.sentences.count, reading.segmented.sentences[nextSentence].tokens.upperBound <= token {
+        while nextSentence < reading.segmented.sentences.count,
+            reading.segmented.sentences[nextSentence].tokens.upperBound <= token
+        {
             noteInterview(in: nextSentence)
             nextSentence += 1
         }
@@ -304,13 +345,21 @@ private struct Tracing {
     private func isConversation(_ relation: ViaRelation) -> Bool { [.interview, .told, .onAir].contains(relation) }
 
     private mutating func noteInterview(in sentence: Int) {
-        guard let mention = mentions(in: sentence).first(where: { isConversation($0.relation) && ($0.relation == .interview || $0.relation == .onAir || !quotedSentences.contains(sentence)) }),
+        guard
+            let mention = mentions(in: sentence).first(where: {
+                isConversation($0.relation)
+                    && ($0.relation == .interview || $0.relation == .onAir || !quotedSentences.contains(sentence))
+            }),
             let outlet = mention.outlet
         else { return }
         let people = parties(to: mention, in: reading.segmented.sentences[sentence].tokens)
         let isHouse = house.contains(registry.outlets[outlet].id)
         for person in people {
-            if isHouse { ownSpeakers.insert(person); carried[person] = nil } else { carried[person] = [carrying(via(mention))] }
+            if isHouse {
+                ownSpeakers.insert(person); carried[person] = nil
+            } else {
+                carried[person] = [carrying(via(mention))]
+            }
         }
     }
 
@@ -341,11 +390,16 @@ private struct Tracing {
     /// Words in somebody else's mouth came through that person, and through whatever that one's words did.
     private mutating func nested(_ quotation: Quotation, _ place: AttributionAnalysis.Place, outer: Int) -> Trace {
         let holder = attributed.quotations[outer]
-        guard let speaker = quotation.speaker, let relay = holder.speaker, speaker.entity != relay.entity else { return traces[outer] }
-        if attributed.entities[relay.entity].kind == .outlet { return Trace(via: traces[outer].via, provenance: traces[outer].via.isEmpty ? .unstated : .relayed) }
+        guard let speaker = quotation.speaker, let relay = holder.speaker, speaker.entity != relay.entity else {
+            return traces[outer]
+        }
+        if attributed.entities[relay.entity].kind == .outlet {
+            return Trace(via: traces[outer].via, provenance: traces[outer].via.isEmpty ? .unstated : .relayed)
+        }
         let entity = attributed.entities[relay.entity]
         let name = entity.name.isEmpty ? entity.description ?? attributed[relay.mention] : entity.name
-        let kind: ViaKind = switch entity.kind {
+        let kind: ViaKind =
+            switch entity.kind {
             case .organization: .organization
             case .document: .document
             default: .person
@@ -365,7 +419,9 @@ private struct Tracing {
     }
 
     private func needsBody(_ index: Int) -> Bool {
-        guard traces[index].via.isEmpty, traces[index].provenance == .unstated, attributed.quotations[index].nestedIn == nil else { return false }
+        guard traces[index].via.isEmpty, traces[index].provenance == .unstated,
+            attributed.quotations[index].nestedIn == nil
+        else { return false }
         return attributed.quotations[index].block == .headline || analysis.places[index].paragraph <= 3
     }
 
@@ -374,7 +430,8 @@ private struct Tracing {
         let words = contentWords(index)
         guard !words.isEmpty, let speaker = attributed.quotations[index].speaker?.entity else { return nil }
         return attributed.quotations.indices.first { other in
-            guard other > index, attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty else { return false }
+            guard other > index, attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty
+            else { return false }
             let shared = words.intersection(contentWords(other)).count
             return shared * 2 >= words.count || shared >= 4 || shared >= 2 && shared * 3 >= words.count
         }
@@ -384,7 +441,12 @@ private struct Tracing {
         var words: Set<UInt64> = []
         let hasMarks = attributed.quotations[index].form == .mixed
         for range in analysis.places[index].content {
-            for token in range where (!hasMarks || analysis.isMarked[token]) && reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [.determiner, .preposition, .conjunction, .be, .have, .subjectPronoun, .subordinator]) {
+            for token in range
+            where (!hasMarks || analysis.isMarked[token]) && reading.tokens[token].kind == .word
+                && reading.classes(token).isDisjoint(with: [
+                    .determiner, .preposition, .conjunction, .be, .have, .subjectPronoun, .subordinator,
+                ])
+            {
                 words.insert(reading.lexemes[token].hash)
             }
         }
@@ -395,7 +457,9 @@ private struct Tracing {
 
     /// A hat tip that closes the article.
     private func closingCredits() -> [Via] {
-        guard let last = reading.segmented.paragraphs.last(where: { $0.kind == .body || $0.kind == .credit }) else { return [] }
+        guard let last = reading.segmented.paragraphs.last(where: { $0.kind == .body || $0.kind == .credit }) else {
+            return []
+        }
         return finder.mentions(in: last.tokens).filter { $0.relation == .credited }.map { via($0) }
     }
 
@@ -415,7 +479,9 @@ private struct Tracing {
         let stated = attributed.article.warnings
         guard publisher == nil else { return stated }
         return stated + [
-            Warning(code: "no-publisher", message: "No publisher is known, so every outlet counts as another one. Give it with --publisher NAME.")
+            Warning(
+                code: "no-publisher",
+                message: "No publisher is known, so every outlet counts as another one. Give it with --publisher NAME.")
         ]
     }
 }
