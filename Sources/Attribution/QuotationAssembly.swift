@@ -87,9 +87,15 @@ struct QuotationAssembly {
         }
         guard let subject = draft.subject ?? draft.frame.flatMap({ frames[$0].subject }) else { return nil }
         let resolution = resolver.resolve(subject, first: outer?.speaker?.entity)
+        if let frame = draft.frame.map({ frames[$0] }), let audience = frame.audience, isQuestion(frame) { resolver.noteAsked(audience) }
         return Speaker(
             mention: reading.range(subject.tokens), entity: resolution.entity, sieve: draft.sieve,
             confidence: Self.confidence(of: draft.sieve), isAmbiguous: resolution.isAmbiguous)
+    }
+
+    private func isQuestion(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass == .ask
     }
 
     /// How often each step is right, as measured on the training articles (`make score` prints it).

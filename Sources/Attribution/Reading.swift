@@ -13,7 +13,9 @@ package struct Lexeme: Sendable {
 }
 
 /// A segmented text with every token looked up: what all steps of attribution read.
-package struct Reading: Sendable {
+///
+/// A class, since all steps share one: copying its arrays' references cost more than the steps themselves.
+package final class Reading: Sendable {
     package let segmented: SegmentedText
     package let lexicon: Lexicon
     /// The text's bytes.
@@ -86,11 +88,23 @@ package struct Reading: Sendable {
 
     /// The longest phrase of a kind that starts at `index` and ends before `limit`, with its tokens.
     package func phrase(_ kind: PhraseKind, at index: Int, before limit: Int) -> (phrase: Phrase, tokens: Range<Int>)? {
-        guard index < limit, self.is(index, .startsPhrase) else { return nil }
-        let found = lexicon.longestPhrase(kind, first: lexemes[index].hash) { phrase in
-            guard index + phrase.words.count <= limit else { return false }
-            return phrase.words.indices.allSatisfy { lexemes[index + $0].hash == phrase.words[$0] }
+        guard index < limit, self.is(index, kind.starter) else { return nil }
+        let table = lexicon.phraseTable
+        for slot in lexicon.entry(lexemes[index].entry).phrases {
+            let phrase = table.phrases[Int(slot)]
+            guard phrase.kind == kind, index + phrase.words.count <= limit, matches(phrase.words, in: table.words, at: index) else { continue }
+            return (phrase, index..<index + phrase.words.count)
         }
-        return found.map { ($0, index..<index + $0.words.count) }
+        return nil
+    }
+
+    /// Whether the words of a phrase follow each other from `index`. The first is known to match.
+    private func matches(_ words: Range<Int>, in hashes: [UInt64], at index: Int) -> Bool {
+        var offset = 1
+        while offset < words.count {
+            if lexemes[index + offset].hash != hashes[words.lowerBound + offset] { return false }
+            offset += 1
+        }
+        return true
     }
 }

@@ -28,7 +28,7 @@ struct CueFinder {
     }
 
     private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
-        if reading.is(index, .startsPhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) { return frame }
         if reading.is(index, .cueNoun), let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
@@ -39,12 +39,21 @@ struct CueFinder {
     /// *her remark that …*, *Crist's claim that …*
     private func nounFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
         let next = index + 1
-        let announces = next < run.upperBound ? reading.isWord(next, Words.that) : next < spanAt.count && spanAt[next] >= 0
-        guard announces, let subject = owner(of: index, floor: run.lowerBound) else { return nil }
+        let agent = next + 1 < run.upperBound && reading.isWord(next, Words.by) ? phrases.phrase(startingAt: next + 1, limit: run.upperBound) : nil
+        let end = agent?.tokens.upperBound ?? next
+        guard announces(end, in: run), let subject = agent ?? owner(of: index, floor: run.lowerBound), subject.isLikelySpeaker else { return nil }
+        let isThat = end < run.upperBound && reading.isWord(end, Words.that)
         return CueFrame(
-            kind: .noun, cue: index..<next, subject: subject, isInverted: false, audience: nil, relay: nil, extent: subject.tokens.lowerBound..<next,
-            contentStart: min(next + 1, max(next, run.upperBound)), run: run, sentence: sentence, isParticipial: false, isNegated: false,
+            kind: .noun, cue: index..<next, subject: subject, isInverted: agent != nil, audience: nil, relay: nil,
+            extent: min(index, subject.tokens.lowerBound)..<end, contentStart: isThat ? end + 1 : end, run: run, sentence: sentence, isParticipial: false, isPassive: false, isNegated: false,
             isHypothetical: false, hasComplementizer: true)
+    }
+
+    /// *that*, a mark, or *to* with marks behind it.
+    private func announces(_ index: Int, in run: Range<Int>) -> Bool {
+        if index >= run.upperBound { return index < spanAt.count && spanAt[index] >= 0 }
+        if reading.isWord(index, Words.that) { return true }
+        return reading.isWord(index, Words.to) && run.upperBound < spanAt.count && spanAt[run.upperBound] >= 0 && run.upperBound - index < 7
     }
 
     /// The one to whom a noun belongs: *her*, *Crist's*, with adjectives between.
@@ -52,6 +61,8 @@ struct CueFinder {
         var index = noun - 1
         while index > floor, noun - index < 4, reading.tokens[index].kind == .word, reading.classes(index).isDisjoint(with: [.possessive, .determiner, .preposition, .reportingVerb]) { index -= 1 }
         guard index >= floor else { return nil }
+        if phrases.nameAt[noun - 1] >= 0, phrases.names[Int(phrases.nameAt[noun - 1])].kind == .outlet { return phrases.phrase(endingAt: noun, floor: floor) }
+        if reading.is(noun, .plural), reading.is(noun, .documentNoun), let media = phrases.phrase(endingAt: noun + 1, floor: floor), media.kind == .media { return media }
         if reading.is(index, .possessive) {
             return NounPhrase(tokens: index..<index + 1, head: index, kind: .pronoun, name: -1, isPlural: reading.is(index, .pluralPronoun))
         }
@@ -66,9 +77,14 @@ struct CueFinder {
         let tokens = reading.segmented.sentences[sentence].tokens
         guard run.lowerBound == tokens.lowerBound, let colon = run.prefix(9).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > run.lowerBound,
             let subject = phrases.phrase(endingAt: colon, floor: run.lowerBound), subject.tokens.lowerBound <= run.lowerBound + 1,
-            [.person, .name, .organization, .outlet].contains(subject.kind), colon + 1 < tokens.upperBound
+            [.person, .name, .organization, .outlet, .media].contains(subject.kind) || isBareReport(subject), colon + 1 < tokens.upperBound
         else { return nil }
         return punctuationFrame(colon, subject: subject, isInverted: false, content: colon + 1, in: run, sentence: sentence)
+    }
+
+    /// *Report: …*, *Newspaper: …*
+    private func isBareReport(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.count == 1 && ["report", "reports", "newspaper", "media", "paper"].contains { reading.isWord(phrase.head, WordHash.of($0)) }
     }
 
     /// `"No." - Petrov`: a name after a dash behind the marks, up to the end of the line.
@@ -84,7 +100,7 @@ struct CueFinder {
         CueFrame(
             kind: .punctuation, cue: mark..<mark + 1, subject: subject, isInverted: isInverted, audience: nil, relay: nil,
             extent: min(mark, subject.tokens.lowerBound)..<max(mark + 1, subject.tokens.upperBound), contentStart: content, run: run,
-            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: !isInverted)
+            sentence: sentence, isParticipial: false, isPassive: false, isNegated: false, isHypothetical: false, hasComplementizer: !isInverted)
     }
 
     // MARK: - Phrases
@@ -102,7 +118,7 @@ struct CueFinder {
         return CueFrame(
             kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
             extent: tokens.lowerBound..<subject.tokens.upperBound, contentStart: skippingComma(end, limit: run.upperBound), run: run,
-            sentence: sentence, isParticipial: false, isNegated: false, isHypothetical: false, hasComplementizer: false)
+            sentence: sentence, isParticipial: false, isPassive: false, isNegated: false, isHypothetical: false, hasComplementizer: false)
     }
 
     /// The end of *, the state news agency,* after a name.
@@ -130,16 +146,18 @@ struct CueFinder {
         if let relayed = relayFrame(verb, at: index, cueEnd: cueEnd, in: run, sentence: sentence, before: before) { return relayed }
         let group = verbGroup(before: index, floor: run.lowerBound)
         guard isVerbal(index, group, in: run) else { return nil }
+        let isReduced = cueEnd < run.upperBound && reading.isWord(cueEnd, Words.by) && reading.is(index, [.verbPast, .verbParticiple])
         if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
+        if isReduced, let frame = passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) { return frame }
         guard let found = subject(of: index, cueEnd: cueEnd, group, in: run, before: before), canSpeak(found.phrase, verb, cueEnd: cueEnd, in: run),
-            !(found.isInverted && reading.lexicon.verbs[verb].frames.contains(.nounThat) && !reading.lexicon.verbs[verb].frames.contains(.zero))
+            !(found.isInverted && reading.lexicon.verbs[verb].lemma == "tell")
         else { return nil }
         return assemble(verb, at: index, cueEnd: cueEnd, found, group, in: run, sentence: sentence)
     }
 
     /// The reporting verb at `index`, with its particle if one follows.
     private func verb(at index: Int, limit: Int) -> Int? {
-        let candidates = reading.lexicon.entry(reading.lexemes[index].entry).verbs
+        let candidates = reading.lexicon.verbIndices[reading.lexicon.verbRange(reading.lexemes[index].entry)]
         let next = index + 1 < limit ? reading.lexemes[index + 1].hash : 0
         let verbs = reading.lexicon.verbs
         if let phrasal = candidates.first(where: { verbs[Int($0)].particle == next && next != 0 }) { return Int(phrasal) }
@@ -191,6 +209,7 @@ struct CueFinder {
 
     /// *in the past*, *at the time* between a subject and its verb.
     private func startOfTimePhrase(endingAt last: Int, floor: Int) -> Int? {
+        if reading.is(last, .calendar), last - 1 > floor, reading.is(last - 1, .preposition) { return last - 1 }
         guard Self.times.contains(reading.lexemes[last].hash) else { return nil }
         var start = last - 1
         while start > floor, reading.is(start, .determiner) { start -= 1 }
@@ -238,7 +257,7 @@ struct CueFinder {
     private func followsSubject(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
         let previous = group.start - 1
         guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
-        if reading.isWord(index + 1, Words.that) || reading.tokens[index + 1].kind == .punctuation || reading.tokens[previous].kind == .punctuation { return true }
+        if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
         return phrases.nameAt[previous] >= 0 || reading.is(previous, [.subjectPronoun, .relative, .role, .groupNoun, .organizationNoun, .documentNoun, .organizationHead, .determiner])
     }
 
@@ -249,7 +268,7 @@ struct CueFinder {
     /// A base form is a finite verb after *they*, *officials*, *critics*.
     private func hasPluralSubject(before index: Int, in run: Range<Int>) -> Bool {
         guard let subject = phrases.phrase(endingAt: index, floor: run.lowerBound) else { return false }
-        if subject.kind == .pronoun { return reading.is(subject.head, .pluralPronoun) || [Words.i, Words.you, Words.we].contains(reading.lexemes[subject.head].hash) || reading.is(subject.head, .relative) }
+        if subject.kind == .pronoun { return reading.is(subject.head, .pluralPronoun) || [Words.i, Words.you, Words.we].contains(reading.lexemes[subject.head].hash) || reading.is(subject.head, .relative) && !reading.isWord(subject.head, Words.that) }
         return subject.isPlural || subject.kind == .group || subject.kind == .media && reading.is(subject.head, .plural)
     }
 
@@ -258,8 +277,10 @@ struct CueFinder {
         guard previous >= run.lowerBound else { return true }
         if isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
         if reading.is(previous, .preposition) { return false }
-        let isPerson = phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .person
-        return isPerson || reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
+        let isPerson = phrases.nameAt[previous] >= 0 && [.person, .unknown].contains(phrases.names[Int(phrases.nameAt[previous])].kind)
+        let isBeforeMarks = index + 1 >= run.upperBound && index + 1 < spanAt.count && spanAt[index + 1] >= 0
+        let isSpeaker = reading.isWord(previous, WordHash.of("media")) || isBeforeMarks && reading.is(previous, .groupNoun) || phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .outlet
+        return isPerson || isSpeaker || reading.is(previous, [.documentNoun, .calendar]) || reading.isWord(previous, Words.and)
     }
 
     // MARK: - Subjects
@@ -268,6 +289,7 @@ struct CueFinder {
         var phrase: NounPhrase?
         var isInverted = false
         var isParticipial = false
+        var isAgent = false
     }
 
     private func subject(of index: Int, cueEnd: Int, _ group: VerbGroup, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
@@ -282,17 +304,20 @@ struct CueFinder {
         }
         if isComma(end - 1) || isDash(end - 1) { return subjectAcrossComma(end, cueEnd: cueEnd, in: run, before: before) }
         if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound) { return accepted(direct, index: index, in: run, before: before) }
-        return restrictiveSubject(end, in: run)
+        return reducedSubject(end, in: run) ?? restrictiveSubject(end, in: run)
     }
 
-    private func isDash(_ index: Int) -> Bool {
+    func isDash(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .punctuation else { return false }
         return reading.bytes[Int(token.start)] == 0xE2 || reading.isByte(index, UInt8(ascii: "-")) || reading.bytes[Int(token.start)] == UInt8(ascii: "-")
     }
 
     /// A later verb of the same subject: *he said … , added …*.
-    private func isList(_ before: [CueFrame], end: Int) -> Bool { false }
+    private func isList(_ before: [CueFrame], end: Int) -> Bool {
+        guard let last = before.last, last.subject != nil, !last.isInverted, !last.isParticipial, reading.is(end, .verbThird), reading.is(last.cue.lowerBound, .verbThird) else { return false }
+        return true
+    }
 
     /// *Maas met Lavrov and said*: the subject of the verb before.
     private func sharedSubject(_ end: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
@@ -301,16 +326,30 @@ struct CueFinder {
     }
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
-        if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document { return noun }
-        if let name = personRightBefore(index, floor: run.lowerBound) { return name }
+        if index > run.lowerBound, !isComma(index - 1), let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document {
+            return author(of: noun, in: run, before: before) ?? noun
+        }
+        if let name = speakerRightBefore(index, floor: run.lowerBound) { return name }
         return mainSubject(in: run, before: before)
     }
 
     /// *footage of Berg saying*
-    private func personRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
-        guard index > floor, phrases.nameAt[index - 1] >= 0, phrases.names[Int(phrases.nameAt[index - 1])].kind == .person else { return nil }
-        return phrases.phrase(endingAt: index, floor: floor)
+    private func speakerRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
+        guard index > floor, let phrase = phrases.phrase(endingAt: index, floor: floor) else { return nil }
+        return [.person, .outlet, .media, .name].contains(phrase.kind) || phrase.kind == .group && !isComma(index - 1) ? phrase : nil
     }
+
+    /// *The group issued a statement saying*: whose text it is, where the verb before says so.
+    private func author(of text: NounPhrase, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        var verb = text.tokens.lowerBound - 1
+        if verb > run.lowerBound, reading.is(verb, .preposition) { return reading.isWord(verb, Words.in) ? mainSubject(in: run, before: before) : nil }
+        if reading.is(text.tokens.lowerBound, .possessive) { return mainSubject(in: run, before: before) }
+        guard verb > run.lowerBound, Self.issuing.contains(reading.lexemes[verb].hash) else { return nil }
+        while verb > run.lowerBound, reading.is(verb - 1, [.adverb, .have, .calendar]) { verb -= 1 }
+        return phrases.phrase(endingAt: verb, floor: run.lowerBound)
+    }
+
+    private static let issuing = Set(["issued", "released", "issues", "releases", "sent", "wrote", "posted", "published", "put", "circulated", "signed", "read", "gave", "emailed"].map { WordHash.of($0) })
 
     /// The subject of the sentence's main clause.
     private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
@@ -338,7 +377,7 @@ struct CueFinder {
         return dash.map { min($0 + 1, run.upperBound - 1) } ?? run.lowerBound
     }
 
-    private func isGerund(_ index: Int) -> Bool {
+    func isGerund(_ index: Int) -> Bool {
         let end = Int(reading.tokens[index].end)
         return reading.tokens[index].kind == .word && end - Int(reading.tokens[index].start) > 4 && reading.bytes[end - 1] == UInt8(ascii: "g")
             && reading.bytes[end - 2] == UInt8(ascii: "n") && reading.bytes[end - 3] == UInt8(ascii: "i") && phrases.nameAt[index] < 0
@@ -369,11 +408,17 @@ struct CueFinder {
         while index > floor {
             if isComma(index) == isComma(closing), isComma(index) || isDash(index), opensInsertion(index + 1),
                 let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound), canHaveInsertion(phrase) {
-                return phrase
+                return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
             }
             index -= 1
         }
         return nil
+    }
+
+    /// *Dunn's mother, Charlotte Charles, said*: the name between the commas says who is meant.
+    private func nameBetween(_ start: Int, _ end: Int, describedBy phrase: NounPhrase) -> NounPhrase? {
+        guard phrase.kind == .description, start < end, phrases.nameAt[start] >= 0, let name = phrases.phrase(endingAt: end, floor: start), name.tokens == start..<end else { return nil }
+        return name.kind == .person || name.kind == .name ? name : nil
     }
 
     private func opensInsertion(_ index: Int) -> Bool {
@@ -389,9 +434,27 @@ struct CueFinder {
         switch phrase.kind {
         case .person, .name, .organization, .outlet, .programme, .place: true
         case .pronoun: !reading.is(phrase.head, .relative)
-        case .description, .group, .collective, .document, .media: reading.is(phrase.tokens.lowerBound, [.determiner, .possessive]) || phrase.isPlural
+        case .description, .group, .collective, .document, .media: reading.is(phrase.tokens.lowerBound, [.determiner, .possessive]) || phrase.isPlural || phrase.tokens.contains { phrases.isClitic($0) }
         case .other: false
         }
+    }
+
+    /// *a report published on Wednesday said*: the phrase before a participle.
+    private func reducedSubject(_ end: Int, in run: Range<Int>) -> FoundSubject? {
+        var index = end - 1
+        while index > run.lowerBound, end - index < 9, reading.tokens[index].kind == .word || reading.tokens[index].kind == .number {
+            if reading.is(index, [.verbPast, .verbParticiple]) || looksParticiple(index), let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound),
+                [.document, .media, .group, .description, .collective].contains(phrase.kind) {
+                return FoundSubject(phrase: phrase)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func looksParticiple(_ index: Int) -> Bool {
+        let end = Int(reading.tokens[index].end)
+        return reading.tokens[index].range.length > 4 && reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
     }
 
     /// *the man who shot him said*: the phrase before a relative clause without commas.
@@ -408,6 +471,11 @@ struct CueFinder {
 
     /// A subject right before the verb, unless a longer one governs: *the man who shot him said*.
     private func accepted(_ phrase: NounPhrase, index: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        let isAttributive = reading.is(index, .verbThird) && reading.is(phrase.tokens.lowerBound, .determiner) && [.place, .person, .name].contains(phrase.kind)
+        if isAttributive, phrase.tokens.count == 2 { return nil }
+        if let person = personInApposition(phrase, in: run) { return FoundSubject(phrase: person) }
+        if reading.is(phrase.head, .relative), phrase.kind == .pronoun, let text = phrases.phrase(endingAt: phrase.tokens.lowerBound, floor: run.lowerBound), text.kind == .document,
+            let author = author(of: text, in: run, before: before) { return FoundSubject(phrase: author) }
         if phrase.kind == .other || reading.is(phrase.head, .objectPronoun) && !reading.is(phrase.head, [.subjectPronoun]) {
             if let longer = restrictiveSubject(index, in: run) { return longer }
         }
@@ -419,9 +487,18 @@ struct CueFinder {
     private func canSpeak(_ phrase: NounPhrase?, _ verb: Int, cueEnd: Int, in run: Range<Int>) -> Bool {
         guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
         if cueEnd >= run.upperBound { return true }
-        if reading.isWord(cueEnd, Words.that) || reading.isByte(cueEnd, UInt8(ascii: ":")) || isComma(cueEnd) { return true }
+        if reading.isWord(cueEnd, Words.that) || reading.tokens[cueEnd].kind == .punctuation { return true }
         guard phrase.kind == .document else { return false }
         return reading.lexicon.verbs[verb].frames.contains(.zero) && !reading.is(cueEnd, [.preposition, .calendar])
+    }
+
+    /// *Anthony Berg, president of the union said*: an apposition that no comma closes.
+    private func personInApposition(_ phrase: NounPhrase, in run: Range<Int>) -> NounPhrase? {
+        let comma = phrase.tokens.lowerBound - 1
+        guard phrase.kind == .description || phrase.kind == .collective, comma > run.lowerBound, isComma(comma), phrases.nameAt[comma - 1] >= 0,
+            let person = phrases.phrase(endingAt: comma, floor: run.lowerBound), person.kind == .person
+        else { return nil }
+        return person
     }
 
     // MARK: - Passives and relays
@@ -429,7 +506,7 @@ struct CueFinder {
     /// *was described by critics as*: the agent speaks. Other passives name no speaker.
     private func passiveFrame(_ verb: Int, at index: Int, cueEnd: Int, _ group: VerbGroup, in run: Range<Int>, sentence: Int) -> CueFrame? {
         guard cueEnd < run.upperBound, reading.isWord(cueEnd, Words.by), let agent = phrases.phrase(startingAt: cueEnd + 1, limit: run.upperBound), agent.isLikelySpeaker else { return nil }
-        return assemble(verb, at: index, cueEnd: cueEnd, FoundSubject(phrase: agent, isInverted: true), group, in: run, sentence: sentence)
+        return assemble(verb, at: index, cueEnd: cueEnd, FoundSubject(phrase: agent, isInverted: true, isAgent: true), group, in: run, sentence: sentence)
     }
 
     /// *TASS quoted him as saying*, *he was quoted by TASS as saying*.
@@ -448,7 +525,7 @@ struct CueFinder {
         return CueFrame(
             kind: .verb(verb), cue: asIndex + 1..<asIndex + 2, subject: speaker, isInverted: false, audience: nil, relay: relay,
             extent: start..<asIndex + 2, contentStart: content.start, run: run, sentence: sentence, isParticipial: false,
-            isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
+            isPassive: false, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     private func subjectAcross(_ end: Int, in run: Range<Int>) -> NounPhrase? {
@@ -464,14 +541,15 @@ struct CueFinder {
         let audience = found.isInverted ? nil : audience(of: verb, at: cueEnd, in: run)
         let end = afterAdjuncts(audience?.tokens.upperBound ?? afterSubject, in: run)
         let opensWithAs = reading.isWord(run.lowerBound, Words.as) && (found.phrase?.tokens.lowerBound ?? 0) <= run.lowerBound + 2
-        let content = opensWithAs
+        let isBeforeAs = found.isAgent && end < run.upperBound && reading.isWord(end, Words.as)
+        let content = isBeforeAs ? (start: end + 1, found: false) : opensWithAs
             ? (start: skippingComma(firstComma(from: end, limit: run.upperBound), limit: run.upperBound), found: true)
             : laterComplementizer(end, verb, limit: run.upperBound) ?? skippingComplementizer(end, limit: run.upperBound)
         let start = found.isParticipial ? index : min(group.start, found.phrase?.tokens.lowerBound ?? index)
         return CueFrame(
             kind: .verb(verb), cue: index..<cueEnd, subject: found.phrase, isInverted: found.isInverted, audience: audience, relay: nil,
             extent: min(start, index)..<max(end, cueEnd), contentStart: max(content.start, cueEnd), run: run, sentence: sentence,
-            isParticipial: found.isParticipial, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
+            isParticipial: found.isParticipial, isPassive: group.isPassive || found.isAgent, isNegated: group.isNegated, isHypothetical: group.isInfinitive || group.isModal, hasComplementizer: content.found)
     }
 
     /// *told reporters*, *said to the crowd*.
@@ -530,7 +608,7 @@ struct CueFinder {
             !reading.lexicon.verbs[verb].frames.isDisjoint(with: [.that, .nounThat])
         else { return nil }
         let that = (index..<min(limit, index + 18)).first { reading.isWord($0, Words.that) && (isComma($0 - 1) || reading.tokens[$0 - 1].kind == .word) }
-        guard let that, that + 1 < limit, !(index..<that).contains(where: { reading.is($0, .reportingVerb) && reading.is($0, [.verbPast, .verbThird]) }) else { return nil }
+        guard let that, that + 1 < limit, !(index..<that).contains(where: { reading.is($0, [.verbPast, .verbThird, .verbGerund]) }) else { return nil }
         return (that + 1, true)
     }
 

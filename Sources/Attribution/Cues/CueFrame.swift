@@ -34,6 +34,8 @@ package struct CueFrame: Sendable {
     package let sentence: Int
     /// Whether the verb is a participle: *saying*, *adding that*.
     package let isParticipial: Bool
+    /// Whether the verb is passive and its agent speaks: *was called a joke by critics*.
+    package let isPassive: Bool
     /// Whether the speaker is denied to have said it: *did not say*.
     package let isNegated: Bool
     /// Whether the verb is an infinitive or hangs on a modal: *would say*, *to say*.

@@ -19,7 +19,7 @@ struct OccasionFinder {
     }
 
     private func occasion(in tokens: Range<Int>, limit: Int) -> Occasion? {
-        for token in tokens where reading.is(token, .startsPhrase) {
+        for token in tokens where reading.is(token, .startsOccasion) {
             guard let (phrase, range) = reading.phrase(.occasion, at: token, before: limit), followsPreposition(range.lowerBound) else { continue }
             let entry = reading.lexicon.occasions[phrase.value]
             return Occasion(range: reading.range(range), kind: entry.kind, isOpen: entry.isOpen)
@@ -31,12 +31,14 @@ struct OccasionFinder {
     private func followsPreposition(_ token: Int) -> Bool {
         var index = token - 1
         while index >= 0, token - index < 8 {
-            if reading.is(index, .preposition) { return true }
+            if reading.is(index, .preposition) { return Self.prepositions.contains(reading.lexemes[index].hash) }
             if reading.tokens[index].kind == .punctuation || isMarked[index] { return false }
             index -= 1
         }
         return false
     }
+
+    private static let prepositions = Set(["in", "at", "during", "on", "by", "from", "through", "via", "before", "to", "following"].map { WordHash.of($0) })
 
     /// *told reporters*
     private func openAudience(_ tokens: Range<Int>) -> Occasion? {

@@ -15,7 +15,7 @@ struct MentionClassifier {
         guard !words.isEmpty, words.count <= 12 else { return nil }
         if isNickname(span) { return .term }
         if isKnownTitle(span) { return .title }
-        if followsWorkWord(span), words.count <= 10, !endsSentence(span) || isTitleCase(words) { return .title }
+        if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) { return .title }
         if followsTermWord(span), words.count <= 6 { return .words }
         if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }
         return nil
@@ -77,6 +77,7 @@ struct MentionClassifier {
         let open = reading.tokens[span.open]
         if open.flags.contains(.sentenceStart) || span.open == 0 { return true }
         let before = span.open - 1
-        return reading.tokens[before].kind == .punctuation || reading.is(before, .reportingVerb)
+        let isNaming = ["called", "dubbed", "named"].contains { reading.isWord(before, WordHash.of($0)) }
+        return reading.tokens[before].kind == .punctuation || reading.is(before, .reportingVerb) && !isNaming
     }
 }

@@ -30,13 +30,15 @@ struct EntityResolver {
     private var described: [(head: UInt64, entity: Int, token: Int)] = []
     /// Speakers in order of resolution, for pronouns.
     private var spoken: [(entity: Int, token: Int)] = []
+    /// Those who were asked something: whoever answers next is most likely one of them.
+    private var asked: [(entity: Int, token: Int)] = []
 
     init(_ reading: Reading, phrases: NounPhraseParser, isMarked: @escaping (Int) -> Bool) {
         self.reading = reading
         self.phrases = phrases
         self.isMarked = isMarked
         index = PeopleIndex(reading, names: phrases.names)
-        synonyms = RoleSynonyms()
+        synonyms = reading.lexicon.synonyms
     }
 
     /// The person of a name mention, -1 for none.
@@ -50,6 +52,12 @@ struct EntityResolver {
         return resolution
     }
 
+    /// Notes that somebody was asked a question: *Conroy asked Berg whether …*
+    mutating func noteAsked(_ phrase: NounPhrase) {
+        guard phrase.kind == .person || phrase.kind == .name, phrase.name >= 0, index.personOf[phrase.name] >= 0 else { return }
+        asked.append((entity(ofPerson: Int(index.personOf[phrase.name])), phrase.head))
+    }
+
     private mutating func decide(_ phrase: NounPhrase, first: Int?) -> Resolution {
         if phrase.parts.count > 1 { return Resolution(entity: group(phrase)) }
         switch phrase.kind {
@@ -58,8 +66,9 @@ struct EntityResolver {
         case .organization, .place: return Resolution(entity: organization(phrase))
         case .outlet, .programme: return outlet(phrase)
         case .description: return description(phrase)
-        case .group: return Resolution(entity: group(phrase))
-        case .collective: return collective(phrase)
+        case .group: return isOneBody(phrase) ? collective(phrase) : Resolution(entity: group(phrase))
+        case .collective: return standsForOutlet(phrase) ? media(phrase) : collective(phrase)
+        case .document where standsForOutlet(phrase): return media(phrase)
         case .document: return Resolution(entity: document(phrase))
         case .media: return media(phrase)
         case .other: return other(phrase)
@@ -142,7 +151,8 @@ struct EntityResolver {
     private func isFirstPerson(_ token: Int) -> Bool { reading.isWord(token, Words.i) || reading.isWord(token, Words.we) }
 
     private mutating func antecedent(ofRelative token: Int) -> Resolution? {
-        let end = token > 0 && reading.isByte(token - 1, 0x2C) ? token - 1 : token
+        var end = token > 0 && reading.isByte(token - 1, 0x2C) ? token - 1 : token
+        if end > 2, reading.tokens[end - 1].kind == .number, reading.isByte(end - 2, 0x2C) { end -= 2 }
         guard let phrase = phrases.phrase(endingAt: end, floor: max(0, end - 30)), phrase.kind != .pronoun || end < token else { return nil }
         return decide(phrase, first: nil)
     }
@@ -151,7 +161,7 @@ struct EntityResolver {
     /// come first; within a sentence names in marks do not count.
     private mutating func person(before token: Int, gender: WordClasses, not excluded: Int?) -> Resolution? {
         var sentence = reading.segmented.sentence(at: token)
-        let lowest = max(0, sentence - 14)
+        let lowest = max(0, sentence - 25)
         while sentence >= lowest {
             if let found = candidate(in: sentence, before: token, gender: gender, not: excluded) { return found }
             sentence -= 1
@@ -162,17 +172,32 @@ struct EntityResolver {
     private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses, not excluded: Int? = nil) -> Resolution? {
         let range = reading.segmented.sentences[sentence].tokens
         // A speaker found in this sentence by description or pronoun counts where it stands.
-        let said = spoken.last { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
+        if !isOwnSentence(token, range), let asked = asked.last(where: { range.contains($0.token) && $0.entity != excluded && fits($0.entity, gender: gender) }) { return Resolution(entity: asked.entity) }
+        let said = spoken.first { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
         var best: (person: Int, token: Int)?
+        var fallback: (person: Int, token: Int)?
+        let isOwnSentence = range.contains(token)
         for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && (excluded != nil || !isMarked(phrases.names[name].tokens.lowerBound)) {
             let person = Int(index.personOf[name])
             guard person >= 0, excluded == nil || byKey[.person(person)] != excluded, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
+            if isObject(name), best == nil, fallback == nil { fallback = (person, phrases.names[name].tokens.lowerBound) }
+            if isObject(name) { continue }
             best = (person, phrases.names[name].tokens.lowerBound)
             break
         }
+        if best == nil, !isOwnSentence { best = fallback }
         if let said, best == nil || said.token <= best?.token ?? 0 || entities[said.entity].kind == .person { return Resolution(entity: said.entity) }
         return best.map { Resolution(entity: entity(ofPerson: $0.person)) }
     }
+
+    /// *with Lavrov*, *to Martin Smith*: the object of a preposition is seldom the one meant.
+    private func isObject(_ name: Int) -> Bool {
+        var before = phrases.names[name].tokens.lowerBound - 1
+        while before >= 0, reading.is(before, [.determiner, .role]) { before -= 1 }
+        return before >= 0 && reading.is(before, .preposition)
+    }
+
+    private func isOwnSentence(_ token: Int, _ range: Range<Int>) -> Bool { range.contains(token) }
 
     /// *Obama's* plan: the owner is seldom the one meant.
     private func isPossessor(_ name: Int) -> Bool {
@@ -202,9 +227,20 @@ struct EntityResolver {
     }
 
     /// *it*: the institution that spoke last.
-    private func thing(before token: Int) -> Resolution? {
-        guard let last = spoken.last(where: { $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind) }) else { return nil }
-        return Resolution(entity: last.entity)
+    private mutating func thing(before token: Int) -> Resolution? {
+        if let last = spoken.last(where: { $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind) }), token - last.token < 120 { return Resolution(entity: last.entity) }
+        return leadingBody(before: token)
+    }
+
+    /// The institution that a sentence before starts with.
+    private mutating func leadingBody(before token: Int) -> Resolution? {
+        let sentence = reading.segmented.sentence(at: token)
+        for earlier in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
+            let tokens = reading.segmented.sentences[earlier].tokens
+            guard let phrase = phrases.phrase(startingAt: tokens.lowerBound, limit: min(token, tokens.upperBound)), phrase.tokens.upperBound <= token else { continue }
+            if [.organization, .outlet, .collective, .document].contains(phrase.kind) { return decide(phrase, first: nil) }
+        }
+        return nil
     }
 
     private mutating func unresolved(_ phrase: NounPhrase) -> Resolution {
@@ -231,14 +267,18 @@ struct EntityResolver {
     private static let anonymousRoles = Set(
         ["official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person", "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative", "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user"].map { WordHash.of($0) })
 
-    /// The person who spoke last or is named last in the sentences before, of the description's gender.
+    /// The person named most in the article among those of the sentences before, of the description's gender.
     private mutating func recentPerson(before phrase: NounPhrase) -> Int? {
         let gender = reading.classes(phrase.head).intersection([.male, .female])
         let sentence = reading.segmented.sentence(at: phrase.head)
-        for earlier in stride(from: sentence - 1, through: max(0, sentence - 5), by: -1) {
-            if let found = candidate(in: earlier, before: phrase.head, gender: gender.isEmpty ? [] : gender), entities[found.entity].kind == .person { return found.entity }
+        let first = reading.segmented.sentences[max(0, sentence - 6)].tokens.lowerBound
+        var best: (person: Int, count: Int)?
+        for name in names(in: first..<phrase.tokens.lowerBound) {
+            let person = Int(index.personOf[name])
+            guard person >= 0, isCompatible(index.people[person].gender, gender), !isMarked(phrases.names[name].tokens.lowerBound) else { continue }
+            if index.people[person].count > best?.count ?? 0 { best = (person, index.people[person].count) }
         }
-        return nil
+        return best.map { entity(ofPerson: $0.person) }
     }
 
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.
@@ -303,6 +343,13 @@ struct EntityResolver {
         return entity(.named(text), Entity(name: isNamed ? text : "", kind: .group, description: text))
     }
 
+    /// *the group*, *the organisation*: one institution named before.
+    private func isOneBody(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3 && Self.bodies.contains(reading.lexemes[phrase.head].hash)
+    }
+
+    private static let bodies = Set(["group", "organization", "organisation", "association", "coalition", "movement", "union"].map { WordHash.of($0) })
+
     private func withoutArticle(_ phrase: NounPhrase) -> String {
         let start = reading.is(phrase.tokens.lowerBound, .determiner) && phrase.tokens.count > 1 ? phrase.tokens.lowerBound + 1 : phrase.tokens.lowerBound
         return reading.text(start..<phrase.tokens.upperBound)
@@ -322,7 +369,16 @@ struct EntityResolver {
                 return Resolution(entity: organization(named))
             }
         }
-        return Resolution(entity: entity(.named(text), Entity(name: "", kind: .organization, description: text)))
+        if isOneBody(phrase), let body = lastBody(before: phrase.tokens.lowerBound) { return body }
+        return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: text)))
+    }
+
+    /// The institution named last.
+    private mutating func lastBody(before token: Int) -> Resolution? {
+        if let spoken = spoken.last(where: { $0.token < token && entities[$0.entity].kind == .organization }) { return Resolution(entity: spoken.entity) }
+        guard let name = phrases.names.lastIndex(where: { ($0.kind == .organization || $0.kind == .unknown && $0.name.count > 1) && $0.tokens.lowerBound < token }) else { return nil }
+        let mention = phrases.names[name]
+        return Resolution(entity: organization(NounPhrase(tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .organization, name: name, isPlural: false)))
     }
 
     private mutating func document(_ phrase: NounPhrase) -> Int {
@@ -332,11 +388,20 @@ struct EntityResolver {
 
     /// *the newspaper*: the outlet named last; *reports*: no one in particular.
     private mutating func media(_ phrase: NounPhrase) -> Resolution {
+        if reading.isWord(phrase.tokens.lowerBound, WordHash.of("this")) { return Resolution(entity: document(phrase)) }
         if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural, let outlet = lastOutlet(before: phrase.tokens.lowerBound) {
             return outlet
         }
         return Resolution(entity: entity(.named(withoutArticle(phrase)), Entity(name: "", kind: .outlet, description: withoutArticle(phrase))))
     }
+
+    /// *the website*, *the network*: a word for an outlet named before.
+    private func standsForOutlet(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3 && Self.outletWords.contains(reading.lexemes[phrase.head].hash)
+    }
+
+    private static let outletWords = Set(
+        ["newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website", "site", "publication", "outlet", "daily", "weekly", "tabloid"].map { WordHash.of($0) })
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
         guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else { return nil }

@@ -5,6 +5,8 @@ import Segmentation
 struct NameFinder {
     private let reading: Reading
     private var mentions: [NameMention] = []
+    /// Whether the words stand in a headline, where verbs too may be capitalised.
+    private var isHeadline = false
     /// Known names of outlets already seen for sure: *The Washington Post* makes a later *the Post* one.
     private var sureOutlets: Set<Int> = []
 
@@ -12,7 +14,10 @@ struct NameFinder {
     /// - Complexity: O(*n*) in the number of tokens.
     static func names(in reading: Reading) -> [NameMention] {
         var finder = NameFinder(reading)
-        for paragraph in reading.segmented.paragraphs { finder.scan(paragraph.tokens) }
+        for paragraph in reading.segmented.paragraphs {
+            finder.isHeadline = paragraph.kind == .headline
+            finder.scan(paragraph.tokens)
+        }
         return finder.mentions
     }
 
@@ -32,8 +37,22 @@ struct NameFinder {
         if reading.is(index, .startsName), let known = knownName(at: index, limit: limit), !opensPersonName(index, known, limit: limit) {
             return take(known, at: index, limit: limit)
         }
+        if isDomain(index) {
+            append(.outlet, start: index, name: index..<index + 1)
+            return index + 1
+        }
         guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit) else { return index + 1 }
         return takeRun(from: index, limit: limit)
+    }
+
+    /// *Znak.com*: a bare domain name that stands for its site.
+    private func isDomain(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .address || token.kind == .word, token.range.length > 5, token.flags.contains(.capitalized) || token.kind == .address else { return false }
+        let (start, end) = (Int(token.start) + 1, Int(token.end) - 2)
+        guard start < end, reading.bytes[start..<end].contains(UInt8(ascii: ".")) else { return false }
+        let text = reading.text(index)
+        return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#") && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }
     }
 
     /// *German Foreign Minister*, *Republican Sen.*, *Former President*.
@@ -47,6 +66,7 @@ struct NameFinder {
     /// A capitalised function word or the like, which starts no name.
     private func isOrdinaryWord(_ index: Int) -> Bool {
         let classes = reading.classes(index)
+        if isHeadline, classes.contains(.verbThird), classes.isDisjoint(with: .givenName) { return true }
         if !classes.isDisjoint(with: [.title, .givenName]) { return !classes.isDisjoint(with: [.determiner, .modal]) && !reading.isCapitalized(index + 1 < reading.tokens.count ? index + 1 : index) }
         return !classes.isDisjoint(with: [
             .commonCapitalized, .determiner, .preposition, .conjunction, .subordinator, .subjectPronoun, .objectPronoun,
@@ -63,10 +83,14 @@ struct NameFinder {
         guard let first = firstKnownName(at: index, limit: limit) else { return nil }
         let names = reading.lexicon.gazetteer.names
         guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
-        let shared = reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash).first {
-            names[Int($0)].text == names[first.name].text && sureOutlets.contains(names[Int($0)].value)
-        }
+        let candidates = reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash).filter { names[Int($0)].text == names[first.name].text }
+        let shared = candidates.first { sureOutlets.contains(names[Int($0)].value) } ?? (hasCapitalArticle(index) ? candidates.first { names[Int($0)].fullName == "The " + names[Int($0)].text } : nil)
         return (shared.map { Int($0) } ?? first.name, first.end)
+    }
+
+    /// *The Times* in the middle of a sentence: the article is part of the name.
+    private func hasCapitalArticle(_ index: Int) -> Bool {
+        index > 0 && reading.isWord(index - 1, Words.the) && reading.isCapitalized(index - 1) && !reading.tokens[index - 1].flags.contains(.sentenceStart)
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
@@ -176,6 +200,10 @@ struct NameFinder {
         let run = first..<endOfRun(from: first, limit: limit)
         let given = run.first { isGivenName($0, in: run) }
         if let given { return takePerson(named: given, in: run, start: start ?? first) }
+        if run.count == 2, reading.is(first, [.demonym, .place]), reading.is(run.upperBound - 1, .outletHead) {
+            append(.outlet, start: start ?? first, name: run)
+            return run.upperBound
+        }
         if let role = run.last(where: { reading.is($0, [.title, .role]) }) {
             return takeTitled(after: role, in: run, start: start ?? first)
         }
@@ -186,9 +214,11 @@ struct NameFinder {
     private func endOfRun(from first: Int, limit: Int) -> Int {
         var end = first + 1
         while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter), !reading.tokens[end].flags.contains(.sentenceStart) {
-            if reading.isCapitalized(end) {
+            if reading.isCapitalized(end) || isArabicName(end) {
                 if isRunBreak(end) { break }
                 end += 1
+            } else if let next = afterNickname(end, limit: limit) {
+                end = next
             } else if isParticle(end), end + 1 < limit, reading.isCapitalized(end + 1), !isRunBreak(end + 1) {
                 end += 2
             } else if reading.isWord(end, Words.of), endsInHead(end - 1), end + 1 < limit, let next = afterOf(end + 1, limit: limit) {
@@ -198,6 +228,22 @@ struct NameFinder {
             }
         }
         return end
+    }
+
+    /// *el-Sisi*, *al-Assad*: a small article joined to a capital.
+    private func isArabicName(_ index: Int) -> Bool {
+        let (start, end) = (Int(reading.tokens[index].start), Int(reading.tokens[index].end))
+        guard reading.tokens[index].kind == .word, end - start > 4, reading.bytes[start + 2] == UInt8(ascii: "-") else { return false }
+        return reading.bytes[start + 3] &- 65 < 26
+    }
+
+    /// *Juan "Chico" Manriquez*: the surname after a nickname in marks.
+    private func afterNickname(_ open: Int, limit: Int) -> Int? {
+        guard reading.tokens[open].kind == .mark, reading.is(open - 1, .givenName), open + 3 < limit, reading.isCapitalized(open + 1) else { return nil }
+        guard let close = (open + 2..<min(limit, open + 5)).first(where: { reading.tokens[$0].kind == .mark }), close + 1 < limit, reading.isCapitalized(close + 1),
+            !reading.tokens[close].flags.contains(.spaceBefore)
+        else { return nil }
+        return close + 2
     }
 
     /// *Secretary of State*, *Department of Homeland Security*, *University of the Arts*.
@@ -225,7 +271,7 @@ struct NameFinder {
             .map { WordHash.of($0) })
 
     private func isGivenName(_ index: Int, in run: Range<Int>) -> Bool {
-        reading.is(index, .givenName) && index + 1 < run.upperBound && !reading.is(index + 1, .organizationHead)
+        reading.is(index, .givenName) && index + 1 < run.upperBound && !(index + 1..<min(run.upperBound, index + 3)).contains { reading.is($0, .organizationHead) }
             && reading.classes(index).isDisjoint(with: index > run.lowerBound ? [] : .title)
     }
 
@@ -254,7 +300,7 @@ struct NameFinder {
         return end + 2
     }
 
-    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III"].map { WordHash.of($0) })
+    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].map { WordHash.of($0) })
 
     private mutating func takeTitled(after role: Int, in run: Range<Int>, start: Int) -> Int {
         var first = role + 1
@@ -272,18 +318,25 @@ struct NameFinder {
 
     private mutating func takeUntitled(_ run: Range<Int>, start: Int, isPrefixed: Bool) -> Int {
         let last = run.upperBound - 1
+        if run.count > 1, reading.is(last, .outletHead) || isDomain(last) {
+            append(.outlet, start: start, name: start..<run.upperBound)
+            return run.upperBound
+        }
         if run.contains(where: { reading.is($0, .organizationHead) }) {
             if run.count > 1 || isPrefixed { append(.organization, start: start, name: start..<run.upperBound) }
             return run.upperBound
         }
-        if reading.is(last, .otherHead), run.count > 1 { return run.upperBound }
+        if reading.is(last, .otherHead), run.count > 1 {
+            append(.unknown, start: start, name: start..<run.upperBound)
+            return run.upperBound
+        }
         if run.count == 1 {
             if reading.classes(last).isDisjoint(with: [.demonym, .role, .groupNoun, .documentNoun, .organizationNoun, .verbThird, .verbPast, .verbGerund, .cueNoun]) {
                 append(.unknown, start: run.lowerBound, name: run)
             }
             return run.upperBound
         }
-        let isPlain = run.allSatisfy { reading.classes($0).isDisjoint(with: [.demonym, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund]) }
+        let isPlain = run.allSatisfy { reading.classes($0).isDisjoint(with: [.demonym, .place, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund]) }
         let end = isPlain && run.count <= 4 ? afterSuffix(run.upperBound) : run.upperBound
         append(isPlain && run.count <= 4 ? .person : .unknown, start: run.lowerBound, name: run.lowerBound..<end)
         return end

@@ -5,7 +5,7 @@ import Segmentation
 ///
 /// No parser: it walks from the cue over words whose classes the lexicon knows and lets unknown words
 /// stand where a noun or adjective may stand. Names are whole, found beforehand.
-package struct NounPhraseParser: Sendable {
+package final class NounPhraseParser: Sendable {
     package let reading: Reading
     package let names: [NameMention]
     /// For every token, the name that holds it, -1 for none.
@@ -170,7 +170,7 @@ package struct NounPhraseParser: Sendable {
     }
 
     private func kind(of classes: WordClasses, at head: Int, in tokens: Range<Int>) -> PhraseHead {
-        if classes.contains(.mediaNoun) { return .media }
+        if classes.contains(.mediaNoun) || isUnnamedMedia(tokens) { return .media }
         if classes.contains(.groupNoun) { return .group }
         if classes.contains(.role) { return classes.contains(.plural) ? .group : .description }
         if classes.contains(.organizationNoun) || classes.contains(.organizationHead) { return .collective }
@@ -178,6 +178,15 @@ package struct NounPhraseParser: Sendable {
         if classes.contains(.demonym) { return .group }
         if tokens.count == 1, classes.contains(.determiner) { return .group }
         return .other
+    }
+
+    /// *some reports*, *media reports*: words for media that nobody names.
+    private func isUnnamedMedia(_ tokens: Range<Int>) -> Bool {
+        guard reading.is(tokens.upperBound - 1, .documentNoun) else { return false }
+        return [tokens.lowerBound, tokens.lowerBound + 1, tokens.upperBound - 1].contains { start in
+            guard start < tokens.upperBound, let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound) else { return false }
+            return words.upperBound == tokens.upperBound && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
+        }
     }
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.
@@ -208,7 +217,8 @@ package struct NounPhraseParser: Sendable {
         if Self.postModifiers.contains(reading.lexemes[index].hash) { return true }
         let end = Int(reading.tokens[index].end)
         let isParticiple = reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
-        return isParticiple && reading.classes(index).isDisjoint(with: [.finite, .role, .groupNoun])
+        let isGerund = reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n") && reading.tokens[index].range.length > 5
+        return (isParticiple || isGerund) && reading.classes(index).isDisjoint(with: [.finite, .role, .groupNoun])
             && reading.classes(index).isDisjoint(with: .verbPast)
     }
 
@@ -235,6 +245,10 @@ package struct NounPhraseParser: Sendable {
         guard let before = self.phrase(endingAt: end, floor: floor, depth: depth + 1), before.kind != .other, before.kind != .pronoun,
             isSameSort(before, phrase), !isObject(before, floor: floor)
         else { return phrase }
+        if before.kind == .description, phrase.kind == .description, !isDeterminer(phrase.tokens.lowerBound), isDeterminer(before.tokens.lowerBound) {
+            // *the front-runner and former secretary*: one person of two roles.
+            return widened(before, to: before.tokens.lowerBound..<phrase.tokens.upperBound)
+        }
         var joined = NounPhrase(
             tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind, name: before.name, isPlural: true)
         joined.parts = (before.parts.isEmpty ? [before] : before.parts) + [phrase]
@@ -270,6 +284,7 @@ package struct NounPhraseParser: Sendable {
         var lastName: Int32 = -1
         while end < limit {
             if nameAt[end] >= 0 {
+                if end > start, reading.is(end - 1, [.groupNoun, .mediaNoun, .plural, .audience]) { break }
                 lastName = nameAt[end]
                 end = min(limit, names[Int(lastName)].tokens.upperBound)
                 if end < limit, isClitic(end) { end += 1; lastName = -1; continue }

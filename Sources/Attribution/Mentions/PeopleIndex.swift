@@ -1,3 +1,4 @@
+import Foundation
 import Segmentation
 
 /// The people of an article: which mentions are the same person, and what is said of each.
@@ -19,6 +20,7 @@ struct PeopleIndex {
         let isHeadline = headlineNames()
         for index in names.indices where names[index].kind == .person && !isHeadline[index] { addFull(index) }
         for index in names.indices where names[index].kind == .person && isHeadline[index] { addFull(index) }
+        dropOpeners()
         for index in names.indices where personOf[index] < 0 { link(index) }
         for index in names.indices where personOf[index] < 0 && names[index].kind == .person { addTitled(index) }
         for index in names.indices where personOf[index] < 0 { link(index) }
@@ -43,14 +45,20 @@ struct PeopleIndex {
         return last
     }
 
-    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III"].map { WordHash.of($0) })
+    /// The hash of a word of a name without its accents: *Erdogan* is *Erdoğan*.
+    private func nameHash(_ token: Int) -> UInt64 {
+        guard reading.tokens[token].flags.contains(.nonASCII) else { return reading.lexemes[token].hash }
+        return WordHash.of(reading.text(token).folding(options: .diacriticInsensitive, locale: nil))
+    }
+
+    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].map { WordHash.of($0) })
 
     private mutating func addFull(_ index: Int) {
         let name = names[index].name
         let last = lastName(of: name)
         guard last > name.lowerBound else { return }
         let first = reading.lexemes[name.lowerBound].hash
-        let lastHash = reading.lexemes[last].hash
+        let lastHash = nameHash(last)
         if let known = byLast[lastHash]?.first(where: { isSamePerson($0, name: name, first: first) }) { return enrich(known, with: index) }
         // *Ros-Lehtinen* or *al-Sisi* aside, *Ann Lee Smith* after *Ann Lee*: a longer name of the same first name.
         register(PersonRecord(name: name, first: first, last: lastHash, gender: [], roles: [], description: nil, isFull: true), index)
@@ -82,7 +90,7 @@ struct PeopleIndex {
 
     private mutating func addTitled(_ index: Int) {
         let name = names[index].name
-        let hash = reading.lexemes[lastName(of: name)].hash
+        let hash = nameHash(lastName(of: name))
         if byLast[hash]?.isEmpty == false { return }
         register(PersonRecord(name: name, first: reading.lexemes[name.lowerBound].hash, last: hash, gender: [], roles: [], description: nil, isFull: false), index)
     }
@@ -96,6 +104,7 @@ struct PeopleIndex {
 
     private mutating func enrich(_ person: Int, with index: Int) {
         personOf[index] = Int32(person)
+        people[person].count += 1
         let mention = names[index]
         if mention.name.count > people[person].name.count, reading.segmented.paragraphs.isEmpty == false { people[person].name = mention.name }
         addGender(person, mention)
@@ -142,6 +151,18 @@ struct PeopleIndex {
         addRoles(person, end + 1..<limit)
     }
 
+    /// *Longtime Imus* at the start of a sentence is *Imus*, where the article knows him under another name.
+    private mutating func dropOpeners() {
+        for person in people.indices where people[person].count == 1 && people[person].name.count == 2 {
+            let first = people[person].name.lowerBound
+            guard reading.tokens[first].flags.contains(.sentenceStart), !reading.is(first, .givenName) else { continue }
+            let others = (byLast[people[person].last] ?? []).filter { $0 != person && reading.is(people[$0].name.lowerBound, .givenName) }
+            guard let other = others.first, let index = names.firstIndex(where: { $0.name == people[person].name }) else { continue }
+            personOf[index] = Int32(other)
+            byLast[people[person].last]?.removeAll { $0 == person }
+        }
+    }
+
     // MARK: - Linking single names
 
     /// A last or first name alone stands for the one who bears it.
@@ -149,10 +170,11 @@ struct PeopleIndex {
         let mention = names[index]
         guard mention.kind == .person || mention.kind == .unknown || mention.kind == .place && mention.known >= 0 && mention.name.count == 1 || mention.kind == .programme && mention.name.count == 1 else { return }
         guard mention.name.count == 1 || mention.kind == .person else { return }
-        let hash = reading.lexemes[lastName(of: mention.name)].hash
+        let hash = nameHash(lastName(of: mention.name))
         let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) ?? []
         guard let person = best(candidates, for: mention) else { return }
         personOf[index] = Int32(person)
+        people[person].count += 1
         addGender(person, mention)
         addRoles(person, mention.prefix)
     }

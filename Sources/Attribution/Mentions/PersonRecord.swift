@@ -12,6 +12,8 @@ struct PersonRecord: Sendable {
     var roles: Set<UInt64>
     /// The words before or after the name that say who it is.
     var description: Range<Int>?
+    /// How often the article names the person.
+    var count = 0
     /// Whether the article gives more than a last name.
     var isFull: Bool
 }

@@ -55,7 +55,14 @@ struct NestedFinder {
         if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), isNear(frame) {
             return (frame, quoted.spans[child].tokens, child)
         }
-        guard frame.hasComplementizer || startsClause(frame.contentStart, limit: frame.run.upperBound) else { return nil }
+        if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), frame.hasComplementizer {
+            let limit = reading.segmented.sentences[frame.sentence].tokens.upperBound
+            var end = max(quoted.spans[child].tokens.upperBound, min(limit, frame.run.upperBound + 30))
+            while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+            return (frame, frame.contentStart..<end, child)
+        }
+        let isInfinitive = frame.contentStart < frame.run.upperBound && reading.isWord(frame.contentStart, Words.to)
+        guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound) else { return nil }
         var end = frame.run.upperBound
         while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
         return end - frame.contentStart > 1 ? (frame, frame.contentStart..<end, nil) : nil
@@ -65,6 +72,7 @@ struct NestedFinder {
     func isSaying(_ frame: CueFrame) -> Bool {
         guard case .verb(let index) = frame.kind, !frame.isNegated, !frame.isHypothetical, !frame.isParticipial else { return false }
         let verb = reading.lexicon.verbs[index]
+        guard !verb.frames.isDisjoint(with: [.quote, .nounThat]), !verb.isUncertain, verb.lemma != "mean" else { return false }
         switch verb.cueClass {
         case .report, .write, .reveal, .relay, .promise, .deny, .ask: return !verb.frames.isDisjoint(with: [.that, .zero, .nounThat, .wh])
         case .accuse, .praise, .order, .describe, .manner, .belief, .intent: return false
@@ -87,7 +95,7 @@ struct NestedFinder {
 
     private static let conditions = Set(["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
 
-    private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 3 }
+    private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 2 }
 
     private func startsClause(_ start: Int, limit: Int) -> Bool {
         guard start < limit, !reading.is(start, .preposition) else { return false }

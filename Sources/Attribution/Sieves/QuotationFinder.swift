@@ -12,9 +12,7 @@ struct QuotationFinder {
     /// For every top-level span, the draft that holds it, -1 for none yet.
     private(set) var draftOfSpan: [Int]
     /// For every top-level span that quotes nobody for sure, why.
-    private(set) var notQuoted: [Int: MarkedMention.Reason] = [:]
-    /// The value in `draftOfSpan` of a span that quotes nobody.
-    private static let nobody = -2
+    let notQuoted: [Int: MarkedMention.Reason]
     private let spanAt: [Int32]
     private let spansOfParagraph: [Range<Int>]
     /// Top-level spans only, in order: indices into `quoted.spans`.
@@ -23,24 +21,22 @@ struct QuotationFinder {
     init(_ quoted: QuotedText, phrases: NounPhraseParser) {
         self.quoted = quoted
         reading = quoted.reading
+        let classifier = MentionClassifier(reading: quoted.reading, names: phrases.names, nameAt: phrases.nameAt)
         var spanAt = [Int32](repeating: -1, count: quoted.reading.tokens.count)
         var topSpans: [Int] = []
+        var notQuoted: [Int: MarkedMention.Reason] = [:]
         for (index, span) in quoted.spans.enumerated() where span.parent == nil {
+            let isHeadline = quoted.reading.segmented.paragraphs[span.paragraph].kind == .headline
+            if let reason = classifier.reason(span, isHeadline: isHeadline) { notQuoted[index] = reason; continue }
             topSpans.append(index)
             for token in span.tokens { spanAt[token] = Int32(index) }
         }
         self.spanAt = spanAt
         self.topSpans = topSpans
+        self.notQuoted = notQuoted
         spansOfParagraph = QuotationFinder.group(topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
         cues = CueFinder(reading: reading, phrases: phrases, spanAt: spanAt)
-        let classifier = MentionClassifier(reading: reading, names: phrases.names, nameAt: phrases.nameAt)
-        for span in topSpans {
-            let isHeadline = reading.segmented.paragraphs[quoted.spans[span].paragraph].kind == .headline
-            guard let reason = classifier.reason(quoted.spans[span], isHeadline: isHeadline) else { continue }
-            notQuoted[span] = reason
-            draftOfSpan[span] = Self.nobody
-        }
     }
 
     private static func group(_ top: [Int], spans: [QuotedSpan], count: Int) -> [Range<Int>] {
@@ -77,6 +73,19 @@ struct QuotationFinder {
         }
     }
 
+    /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
+    private mutating func dropBeliefs(around first: Int) {
+        for outer in first..<drafts.count where drafts[outer].isBelief {
+            let inner = (first..<drafts.count).first { candidate in
+                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else { return false }
+                return drafts[outer].content[0].lowerBound <= frames[frame].cue.lowerBound && frames[frame].cue.upperBound <= drafts[outer].content[0].upperBound
+            }
+            if let inner { drop(outer, into: inner) }
+        }
+    }
+
+    private func isMedium(_ frame: CueFrame) -> Bool { frame.subject.map { $0.kind == .outlet || $0.kind == .media } ?? false }
+
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
     private mutating func drop(_ inner: Int, into holder: Int) {
         for span in drafts[inner].spans {
@@ -95,7 +104,8 @@ struct QuotationFinder {
     /// A cue inside the content of another one passes on what that one's speaker heard.
     private mutating func nestClauses(from first: Int) {
         let nested = NestedFinder(quoted, cues: cues)
-        for inner in first..<drafts.count {
+        dropBeliefs(around: first)
+        for inner in first..<drafts.count where drafts[inner].mergedInto == nil {
             guard let frame = drafts[inner].frame, drafts[inner].content.count == 1 else { continue }
             let extent = frames[frame].extent
             let outer = (first..<drafts.count).filter { candidate in
@@ -103,6 +113,13 @@ struct QuotationFinder {
                     && drafts[candidate].content.contains { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }
             }
             guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else { continue }
+            if let relay = drafts[holder].frame, isMedium(frames[relay]), extent.lowerBound <= frames[relay].contentStart + 1, !drafts[inner].isBelief {
+                // *Reuters reported a source said …*: the outlet only passes the source's words on.
+                drafts[holder].mergedInto = inner
+                for span in drafts[holder].spans where !drafts[inner].spans.contains(span) { draftOfSpan[span] = inner }
+                continue
+            }
+            if drafts[inner].isBelief { drop(inner, into: holder); continue }
             let isReal = frames[frame].subject.map { nested.isThirdPerson($0) } ?? false
             let holdsMarks = !drafts[inner].spans.isEmpty
             if isReal, nested.isSaying(frames[frame]) || holdsMarks { drafts[inner].nestedIn = holder } else if !holdsMarks { drop(inner, into: holder) }
@@ -118,6 +135,7 @@ struct QuotationFinder {
         let own = first..<frames.count
         attachBesideMarks(own, paragraph: index)
         attachClauses(own, paragraph: index)
+        attachRelayed(own, paragraph: index)
         attachRest(paragraph: index)
         nestClauses(from: firstDraft)
     }
@@ -141,11 +159,11 @@ struct QuotationFinder {
     /// Pairs every frame with the span right before or right after it.
     private mutating func attachBesideMarks(_ own: Range<Int>, paragraph: Int) {
         for frame in own where canQuote(frames[frame]) {
-            guard !isPhrase(frames[frame]), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
+            guard !isRelayed(frame, in: own), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
             makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
         }
         let taken = Set(drafts.compactMap(\.frame))
-        for frame in own where !taken.contains(frame) {
+        for frame in own where !taken.contains(frame) && !isRelayed(frame, in: own) {
             let left = leftSpan(of: frame)
             let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
             guard canQuote(frames[frame]) else { continue }
@@ -154,6 +172,29 @@ struct QuotationFinder {
             } else if let right, draftOfSpan[right] == -1, !(frames[frame].kind == .punctuation && frames[frame].isInverted), isDirectlyBefore(frame, right) {
                 makeDraft(frame, before: right, paragraph: paragraph)
             }
+        }
+    }
+
+    /// *Ruiz called it "dead," according to NBC*: an outlet or phrase behind words that another cue attributes.
+    private func isRelayed(_ index: Int, in own: Range<Int>) -> Bool {
+        guard isPhrase(frames[index]) || isMedium(frames[index]), let left = leftSpan(of: index) else { return false }
+        return own.contains { other in
+            guard other < index, frames[other].subject != nil, !frames[other].isParticipial || isPhrase(frames[index]) else { return false }
+            let start = sentenceStart(of: left)
+            return frames[other].extent.lowerBound >= start && frames[other].contentStart <= quoted.spans[left].open && canQuote(frames[other])
+        }
+    }
+
+    private func sentenceStart(of span: Int) -> Int {
+        reading.segmented.sentences[reading.segmented.sentence(at: max(0, quoted.spans[span].open))].tokens.lowerBound
+    }
+
+    /// Marks that only an outlet or phrase behind them attributes after all.
+    private mutating func attachRelayed(_ own: Range<Int>, paragraph: Int) {
+        let taken = Set(drafts.compactMap(\.frame))
+        for frame in own where !taken.contains(frame) && isRelayed(frame, in: own) && canQuote(frames[frame]) {
+            guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: nil) else { continue }
+            makeDraft(frame, after: left, sandwiched: nil, paragraph: paragraph)
         }
     }
 
@@ -192,11 +233,12 @@ struct QuotationFinder {
         let frame = frames[index]
         if frame.isParticipial { return false }
         if frame.kind == .punctuation { return frame.isInverted }
+        if !isPunctuated(left), !frame.isInverted, let subject = frame.subject, [.other, .group, .collective, .document, .name].contains(subject.kind) { return false }
         if let right, isDirectlyBefore(index, right), startsSpeech(right), !opensWithSpeech(left), reading.isByte(frame.run.upperBound - 1, UInt8(ascii: ",")) { return false }
         let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
             || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
         guard startsSentence else { return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound }
-        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left) || right != nil && contentLength(after: frame) == 0 && endsWithFullStop(left)
+        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left) || right != nil && endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
     }
 
@@ -210,6 +252,13 @@ struct QuotationFinder {
         return (frame.contentStart..<frame.run.upperBound).reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
     }
 
+    /// Whether a comma, full stop or the like stands at the end of a span or right behind it.
+    private func isPunctuated(_ span: Int) -> Bool {
+        let end = quoted.spans[span].tokens.upperBound
+        if let last = quoted.spans[span].inner.last, reading.tokens[last].kind == .punctuation { return true }
+        return end < reading.tokens.count && reading.tokens[end].kind == .punctuation
+    }
+
     /// *"…," he said*: the comma before the closing mark says that the sentence goes on to its speaker.
     private func endsWithComma(_ span: Int) -> Bool {
         let end = quoted.spans[span].tokens.upperBound
@@ -218,9 +267,9 @@ struct QuotationFinder {
     }
 
     private func endsWithFullStop(_ span: Int) -> Bool {
-        let inner = quoted.spans[span].inner
+        let (inner, end) = (quoted.spans[span].inner, quoted.spans[span].tokens.upperBound)
         guard let last = inner.last else { return false }
-        return reading.isByte(last, UInt8(ascii: "."))
+        return reading.isByte(last, UInt8(ascii: ".")) || end < reading.tokens.count && reading.isByte(end, UInt8(ascii: "."))
     }
 
     /// `He said: "…"`, `He said during a visit on Monday, "…"`; not `He said the plan was "…"`.
@@ -229,7 +278,7 @@ struct QuotationFinder {
         let last = frame.run.upperBound - 1
         if frame.contentStart >= frame.run.upperBound || reading.isWord(last, Words.that) { return true }
         if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
-        guard reading.isByte(last, UInt8(ascii: ",")), !frame.hasComplementizer else { return false }
+        guard reading.isByte(last, UInt8(ascii: ",")) || cues.isDash(last), !frame.hasComplementizer else { return false }
         return startsSpeech(right) && contentLength(after: frame) < 18
     }
 
@@ -243,6 +292,7 @@ struct QuotationFinder {
     /// The span after a comma behind the frame: `"A," he said, "B"`.
     private func sandwiched(_ index: Int) -> Int? {
         let frame = frames[index]
+        if index + 1 < frames.count, frames[index + 1].run == frame.run { return nil }
         guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] == -1 else { return nil }
         let last = frame.run.upperBound - 1
         let isNear = frame.contentStart >= frame.run.upperBound || contentLength(after: frame) < 12
@@ -321,6 +371,7 @@ struct QuotationFinder {
         let tokens = quoted.spans[span].tokens
         guard let last = quoted.spans[span].inner.last, !isSentenceEnd(last) else { return tokens }
         let limit = sentenceEnd(at: tokens.upperBound - 1)
+        if reading.isByte(last, UInt8(ascii: ",")) { return tokens }
         if tokens.upperBound < limit, startsFrame(tokens.upperBound) || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil { return tokens }
         let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
         return tokens.lowerBound..<max(tokens.upperBound, end)
@@ -335,7 +386,7 @@ struct QuotationFinder {
     private mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
         let taken = Set(drafts.compactMap(\.frame))
         for frame in own where !taken.contains(frame) {
-            guard let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
+            guard !isRelayed(frame, in: own), let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
             let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
             append(Draft(content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame), paragraph: paragraph, isBelief: isBelief(frame)))
         }
@@ -355,6 +406,7 @@ struct QuotationFinder {
         let frame = frames[index]
         guard frame.subject != nil || frame.isParticipial else { return nil }
         if isPostposed(frame) { return contentBefore(frame) }
+        if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1 { return contentBefore(frame) }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
         if !isStrong(frame), !holdsMarks(index) || isRelative(frame) && !namesSomething(frame) { return nil }
@@ -384,13 +436,16 @@ struct QuotationFinder {
         guard case .verb(let index) = frame.kind else { return true }
         let verb = reading.lexicon.verbs[index]
         if frame.hasComplementizer || frame.relay != nil { return true }
-        if verb.frames.contains(.zero) { return startsClause(frame.contentStart) }
+        if verb.isUncertain { return false }
+        if frame.isPassive { return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart) }
+        if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
         if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
         case .relay: return startsClause(frame.contentStart)
-        case .report, .write, .reveal, .manner, .belief, .intent: return false
+        case .report, .write, .reveal: return frame.subject.map { $0.kind == .media || $0.kind == .outlet } ?? false
+        case .manner, .belief, .intent: return false
         }
     }
 
@@ -407,7 +462,11 @@ struct QuotationFinder {
     /// Whether a clause with a finite verb starts at a token.
     private func startsClause(_ start: Int) -> Bool {
         let limit = min(sentenceEnd(at: max(0, start - 1)), start + 30)
-        guard start < limit, !reading.is(start, .preposition) || reading.is(start, .subordinator) else { return false }
+        guard start < limit else { return false }
+        if reading.is(start, .preposition), !reading.is(start, .subordinator) {
+            // *said in politics it takes time*
+            return (start + 1..<min(limit, start + 7)).contains { reading.is($0, .subjectPronoun) && !reading.is($0, .relative) }
+        }
         return (start + 1..<max(start + 1, limit)).contains { token in
             reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation]) || looksPast(token)
         }
@@ -439,8 +498,24 @@ struct QuotationFinder {
         while start > 0, canExtendLeft(from: start) { start -= 1 }
         let earlier = frames.last { $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start && $0.subject != nil }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
-        if earlier != nil, isPhrase(frame) { return nil }
+        if isPhrase(frame) || isMedium(frame), hasEarlierDraft(before: frame) { return nil }
+        // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.
+        if let earlier, earlier.contentStart >= start { start = afterConjunction(max(start, earlier.extent.upperBound), limit: end) }
         return start < end ? start..<end : nil
+    }
+
+    /// Whether another cue of the sentence attributes words right before this one.
+    private func hasEarlierDraft(before frame: CueFrame) -> Bool {
+        drafts.suffix(12).contains { draft in
+            guard let index = draft.frame, frames[index].sentence == frame.sentence, frames[index].cue != frame.cue, let last = draft.content.last else { return false }
+            return last.upperBound <= frame.extent.lowerBound && frame.extent.lowerBound - last.upperBound <= 2
+        }
+    }
+
+    private func afterConjunction(_ start: Int, limit: Int) -> Int {
+        var index = start
+        while index < limit, reading.tokens[index].kind == .punctuation || reading.is(index, .conjunction) || Self.contrasts.contains(reading.lexemes[index].hash) { index += 1 }
+        return index
     }
 
     /// Whether the words after the verb fit one of its constructions.
@@ -464,15 +539,21 @@ struct QuotationFinder {
                 let span = quoted.spans[Int(spanAt[index])]
                 index = span.tokens.upperBound
                 if index >= limit { return index }
-                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
+                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || cues.isGerund(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
                 continue
             }
-            if endsClause(at: index, limit: limit) { break }
+            if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) { break }
             index += 1
         }
         var end = min(index, limit)
         while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) { end -= 1 }
         return end
+    }
+
+    /// *that in December, Prince Berg accepted …*: no clause ends before its verb.
+    private func isCompleteClause(_ tokens: Range<Int>, own: Int?) -> Bool {
+        guard let own, frames[own].hasComplementizer else { return true }
+        return tokens.contains { reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) || looksPast($0) }
     }
 
     private func isBracketEnd(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]")) || reading.isByte(index, UInt8(ascii: "%")) }
@@ -548,7 +629,7 @@ struct QuotationFinder {
 
     private func draftBefore(_ span: Int) -> Int? {
         guard var position = topSpans.firstIndex(of: span) else { return nil }
-        repeat { position -= 1 } while position >= 0 && draftOfSpan[topSpans[position]] == Self.nobody
+        position -= 1
         let draft = position >= 0 ? draftOfSpan[topSpans[position]] : -1
         return draft >= 0 ? draft : nil
     }

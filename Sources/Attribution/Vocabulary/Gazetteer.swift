@@ -15,6 +15,8 @@ package struct KnownName: Sendable {
     package let value: Int
     /// Whether the words are common in other uses: *Post*, *Time*, *Today*.
     package let isAmbiguous: Bool
+    /// Whether it says less than the outlet's name would: *AP*, *CNN.com*, *Post*.
+    package let isShort: Bool
 
     package init(text: String, kind: NamedKind, fullName: String, value: Int = -1, isAmbiguous: Bool = false) {
         self.text = text
@@ -22,6 +24,7 @@ package struct KnownName: Sendable {
         self.fullName = fullName
         self.value = value
         self.isAmbiguous = isAmbiguous
+        isShort = isAmbiguous || text.utf8.allSatisfy { $0 &- 65 < 26 || $0 == 0x2E } || text.contains(".com")
     }
 }
 

@@ -4,13 +4,15 @@ import Document
 /// names, occasions, and the gazetteer of names.
 ///
 /// Built once; look-ups are by hash and cost no string.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
     /// The facts of one surface form.
     package struct Entry: Sendable {
         /// What it can be.
         package var classes: WordClasses = []
-        /// The reporting verbs that it can be a form of, as indices into `verbs`.
-        package var verbs: [Int32] = []
+        /// The reporting verbs that it can be a form of, as a range of `verbIndices`.
+        package var verbs: Range<Int32> = 0..<0
+        /// The phrases that it begins.
+        var phrases: Range<Int32> = 0..<0
     }
 
     /// Where or how something is said.
@@ -30,6 +32,8 @@ package struct Lexicon: Sendable {
     }
 
     package let verbs: [ReportingVerb]
+    /// Indices into `verbs`, grouped by surface form.
+    package let verbIndices: [Int32]
     package let occasions: [OccasionEntry]
     package let cuePhrases: [CuePhraseEntry]
     /// For every audience phrase, whether its presence puts words on the record.
@@ -37,9 +41,10 @@ package struct Lexicon: Sendable {
     /// For every vague speaker, its kind: `group`, `unspecified-media`, `none`.
     package let vagueKinds: [String]
     package let gazetteer: Gazetteer
+    let synonyms = RoleSynonyms()
     private let entries: [Entry]
     private let table: WordTable
-    private let phrases: PhraseTable
+    let phraseTable: PhraseTable
     private let demonymPlaces: [UInt64: String]
 
     /// The lexicon of the product's data files with further known names, such as news outlets.
@@ -53,8 +58,8 @@ package struct Lexicon: Sendable {
         vagueKinds = builder.vagueKinds
         gazetteer = Gazetteer(builder.names)
         demonymPlaces = builder.demonymPlaces
-        phrases = builder.phrases
-        for first in builder.phrases.firsts { builder.mark(first, .startsPhrase) }
+        phraseTable = builder.addPhrases()
+        verbIndices = builder.addVerbForms()
         for first in gazetteer.firsts { builder.mark(first, .startsName) }
         entries = builder.entries
         table = builder.makeTable()
@@ -68,6 +73,12 @@ package struct Lexicon: Sendable {
     @inline(__always)
     func entry(_ index: Int32) -> Entry { entries[Int(index)] }
 
+    /// The reporting verbs of an entry, as a range of `verbIndices`.
+    func verbRange(_ index: Int32) -> Range<Int> {
+        let verbs = entries[Int(index)].verbs
+        return Int(verbs.lowerBound)..<Int(verbs.upperBound)
+    }
+
     /// What a word can be.
     package func classes(of word: some StringProtocol) -> WordClasses {
         let index = table.value(of: WordHash.of(word))
@@ -76,9 +87,4 @@ package struct Lexicon: Sendable {
 
     /// The place whose people a demonym names: *Russia* for *Russian*.
     func place(ofDemonym hash: UInt64) -> String? { demonymPlaces[hash] }
-
-    /// The longest phrase of a kind that starts at the word with hash `first`.
-    func longestPhrase(_ kind: PhraseKind, first: UInt64, matching: (Phrase) -> Bool) -> Phrase? {
-        phrases.longest(kind, first: first, matching: matching)
-    }
 }

@@ -8,7 +8,8 @@ struct LexiconBuilder {
     private(set) var audiencesAreOpen: [Bool] = []
     private(set) var vagueKinds: [String] = []
     private(set) var names: [KnownName] = []
-    private(set) var phrases = PhraseTable()
+    private var phrases: [(text: String, kind: PhraseKind, value: Int)] = []
+    private var verbForms: [UInt64: [Int32]] = [:]
     private(set) var demonymPlaces: [UInt64: String] = [:]
     private(set) var entries: [Lexicon.Entry] = []
     private var indices: [UInt64: Int32] = [:]
@@ -23,13 +24,34 @@ struct LexiconBuilder {
         addNames()
         addHeads()
         addOccasions()
-        addPhrases()
+        addPhraseFiles()
         names += knownNames
     }
 
     /// Adds classes to a word.
     mutating func mark(_ hash: UInt64, _ classes: WordClasses) {
         entries[Int(index(of: hash))].classes.formUnion(classes)
+    }
+
+    /// Gives every word the phrases that it begins.
+    mutating func addPhrases() -> PhraseTable {
+        let table = PhraseTable(phrases)
+        for (first, group) in table.groups {
+            let index = Int(index(of: first))
+            entries[index].phrases = group
+            entries[index].classes.formUnion(table.classes(of: group))
+        }
+        return table
+    }
+
+    /// Gives every word the reporting verbs that it can be a form of.
+    mutating func addVerbForms() -> [Int32] {
+        var indices: [Int32] = []
+        for (word, verbs) in verbForms {
+            entries[Int(index(of: word))].verbs = Int32(indices.count)..<Int32(indices.count + verbs.count)
+            indices += verbs
+        }
+        return indices
     }
 
     /// The look-up table of all words.
@@ -73,6 +95,7 @@ struct LexiconBuilder {
 
     private mutating func addReportingVerbs() {
         let table = DataTable(EmbeddedData.reportingVerbs)
+        let uncertain = Set(DataTable(EmbeddedData.uncertainVerbs).rows.map { $0[0] })
         let forms: [(String, WordClasses)] = [
             ("third", .verbThird), ("past", .verbPast), ("participle", .verbParticiple), ("gerund", .verbGerund),
         ]
@@ -83,17 +106,17 @@ struct LexiconBuilder {
                 ReportingVerb(
                     lemma: String(row[0]), particle: particle.isEmpty ? 0 : WordHash.of(particle), cueClass: cueClass,
                     frames: VerbFrames(cell: row[table.column("frames")]),
-                    isLoaded: row[table.column("stance")] == "loaded"))
+                    isUncertain: uncertain.contains(row[0]), isLoaded: row[table.column("stance")] == "loaded"))
             addForm(row[0].split(separator: " ")[0], .verbBase)
             for (column, form) in forms { addForm(row[table.column(column)], form) }
         }
     }
 
     private mutating func addForm(_ word: Substring, _ form: WordClasses) {
-        let index = Int(index(of: WordHash.of(word)))
+        let hash = WordHash.of(word)
+        mark(hash, form)
         let verb = Int32(verbs.count - 1)
-        entries[index].classes.formUnion(form)
-        if !entries[index].verbs.contains(verb) { entries[index].verbs.append(verb) }
+        if verbForms[hash]?.contains(verb) != true { verbForms[hash, default: []].append(verb) }
     }
 
     private mutating func addCueNouns() {
@@ -172,6 +195,7 @@ struct LexiconBuilder {
         for row in DataTable(EmbeddedData.organizationHeads).rows {
             mark(row[0], row[1] == "organization" ? .organizationHead : .otherHead)
         }
+        for row in DataTable(EmbeddedData.outletHeads).rows { mark(row[0], .outletHead) }
         for row in DataTable(EmbeddedData.commonCapitalized).rows { mark(row[0], .commonCapitalized) }
     }
 
@@ -183,24 +207,24 @@ struct LexiconBuilder {
                     kind: String(row[table.column("kind")]), isOpen: row[table.column("open")] == "yes",
                     needsOutlet: row[table.column("open")] == "interview"))
             for form in row[0...1] where !form.isEmpty {
-                phrases.insert(form, kind: .occasion, value: occasions.count - 1)
+                phrases.append((String(form), .occasion, occasions.count - 1))
             }
         }
     }
 
-    private mutating func addPhrases() {
+    private mutating func addPhraseFiles() {
         for row in DataTable(EmbeddedData.cuePhrases).rows {
             let side = Lexicon.CuePhraseEntry.Side(rawValue: String(row[1])) ?? .none
             cuePhrases.append(.init(text: String(row[0]), side: side, relation: String(row[3])))
-            phrases.insert(row[0], kind: .cuePhrase, value: cuePhrases.count - 1)
+            phrases.append((String(row[0]), .cuePhrase, cuePhrases.count - 1))
         }
         for row in DataTable(EmbeddedData.audiences).rows {
             audiencesAreOpen.append(row[1] == "yes")
-            phrases.insert(row[0], kind: .audience, value: audiencesAreOpen.count - 1)
+            phrases.append((String(row[0]), .audience, audiencesAreOpen.count - 1))
         }
         for row in DataTable(EmbeddedData.vagueSpeakers).rows {
             vagueKinds.append(String(row[1]))
-            phrases.insert(row[0], kind: .vagueSpeaker, value: vagueKinds.count - 1)
+            phrases.append((String(row[0]), .vagueSpeaker, vagueKinds.count - 1))
         }
     }
 }

@@ -1,34 +1,52 @@
 /// What an entry of several words is for.
 package enum PhraseKind: UInt8, Sendable {
     case cuePhrase, occasion, audience, vagueSpeaker
+
+    /// The class of the words that such entries begin with.
+    var starter: WordClasses {
+        switch self {
+        case .cuePhrase: .startsCuePhrase
+        case .occasion: .startsOccasion
+        case .audience: .startsAudience
+        case .vagueSpeaker: .startsVagueSpeaker
+        }
+    }
 }
 
 /// An entry of one or more words, found by its first.
 package struct Phrase: Sendable {
     /// What it is for.
     package let kind: PhraseKind
-    /// The hashes of its words.
-    package let words: [UInt64]
     /// The place of its facts in the list of its kind.
     package let value: Int
+    /// The place of its words in the table's flat list of hashes.
+    let words: Range<Int>
 }
 
-/// Entries of several words, by the hash of their first; longest first.
+/// Entries of several words, grouped by the first and longest first: two flat arrays, since look-ups are many.
 struct PhraseTable: Sendable {
-    private var byFirst: [UInt64: [Phrase]] = [:]
+    private(set) var phrases: [Phrase] = []
+    private(set) var words: [UInt64] = []
+    /// For the hash of a first word, its entries in `phrases`.
+    let groups: [UInt64: Range<Int32>]
 
-    mutating func insert(_ text: some StringProtocol, kind: PhraseKind, value: Int) {
-        let words = text.split(separator: " ").map { WordHash.of($0) }
-        guard let first = words.first else { return }
-        byFirst[first, default: []].append(Phrase(kind: kind, words: words, value: value))
-        byFirst[first]?.sort { $0.words.count > $1.words.count }
+    /// A table of entries.
+    init(_ entries: [(text: String, kind: PhraseKind, value: Int)]) {
+        var groups: [UInt64: Range<Int32>] = [:]
+        let split = entries.map { (hashes: $0.text.split(separator: " ").map { WordHash.of($0) }, kind: $0.kind, value: $0.value) }
+        for (first, group) in Dictionary(grouping: split.filter { !$0.hashes.isEmpty }, by: { $0.hashes[0] }) {
+            let start = Int32(phrases.count)
+            for entry in group.sorted(by: { ($0.hashes.count, $1.value) > ($1.hashes.count, $0.value) }) {
+                phrases.append(Phrase(kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count))
+                words += entry.hashes
+            }
+            groups[first] = start..<Int32(phrases.count)
+        }
+        self.groups = groups
     }
 
-    /// The hashes with which entries begin.
-    var firsts: some Sequence<UInt64> { byFirst.keys }
-
-    /// The longest entry of a kind among the words that follow each other from the first.
-    func longest(_ kind: PhraseKind, first: UInt64, matching: (Phrase) -> Bool) -> Phrase? {
-        byFirst[first]?.first { $0.kind == kind && matching($0) }
+    /// The classes that say of which kinds the entries of a group are.
+    func classes(of group: Range<Int32>) -> WordClasses {
+        group.reduce(into: []) { $0.formUnion(phrases[Int($1)].kind.starter) }
     }
 }

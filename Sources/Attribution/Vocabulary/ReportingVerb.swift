@@ -71,6 +71,8 @@ package struct ReportingVerb: Sendable {
     package let cueClass: CueClass
     /// The constructions it stands in.
     package let frames: VerbFrames
+    /// Whether it is a cue for sure only beside marks or before *that*.
+    package let isUncertain: Bool
     /// Whether it takes sides where *said* would not.
     package let isLoaded: Bool
 }

@@ -59,8 +59,13 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     package static let vagueHead = WordClasses(bit: 45)
     package static let official = WordClasses(bit: 46)
 
-    /// A longer entry of the phrase table may begin here.
-    package static let startsPhrase = WordClasses(bit: 50)
+    package static let outletHead = WordClasses(bit: 47)
+
+    /// A phrase of each kind may begin here.
+    package static let startsCuePhrase = WordClasses(bit: 52)
+    package static let startsOccasion = WordClasses(bit: 53)
+    package static let startsAudience = WordClasses(bit: 54)
+    package static let startsVagueSpeaker = WordClasses(bit: 55)
     /// A name of the gazetteer may begin here.
     package static let startsName = WordClasses(bit: 51)
 

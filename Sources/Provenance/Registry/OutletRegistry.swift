@@ -17,6 +17,7 @@ public struct OutletRegistry: Sendable {
     public init() {
         let table = DataTable(EmbeddedData.outlets)
         var ambiguous: Set<String> = []
+        // A place in brackets tells outlets of one name apart in the file; articles write the bare name.
         let outlets = table.rows.map { OutletRegistry.outlet($0, ambiguous: &ambiguous) }
         self.outlets = outlets
         let rows = DataTable(EmbeddedData.programmes).rows
@@ -39,9 +40,14 @@ public struct OutletRegistry: Sendable {
             return String(alias.dropLast())
         }
         return Outlet(
-            id: String(row[0]), name: String(row[1]), aliases: aliases, formerNames: list(row[3]), kind: String(row[4]),
+            id: String(row[0]), name: bareName(row[1]), aliases: aliases, formerNames: list(row[3]), kind: String(row[4]),
             country: String(row[5]), parent: String(row[6]), domains: list(row[7]), languages: list(row[8]),
             stateMedia: row[9].isEmpty ? nil : String(row[9]))
+    }
+
+    private static func bareName(_ cell: Substring) -> String {
+        guard cell.hasSuffix(")"), let bracket = cell.lastIndex(of: "(") else { return String(cell) }
+        return String(cell[..<bracket].dropLast())
     }
 
     private static func names(ofProgramme row: [Substring]) -> [String] {
@@ -110,14 +116,14 @@ public struct OutletRegistry: Sendable {
     }
 
     private static let foremost: Set<String> = [
-        "abc-us", "new-york-times", "washington-post", "wall-street-journal", "associated-press", "fox-news", "nbc-news",
-        "cbs-news", "bbc", "the-guardian", "boston-globe", "daily-telegraph", "the-sun", "daily-mail", "the-independent",
-        "daily-mirror", "daily-express",
+        "abc-us", "the-new-york-times", "the-washington-post", "the-wall-street-journal", "the-associated-press",
+        "the-boston-globe", "the-guardian", "the-independent", "the-sun-uk", "daily-mail", "daily-mirror-uk",
+        "daily-express-uk", "the-daily-telegraph-uk", "new-york-daily-news",
     ]
 
     private static func forms(of outlet: Outlet) -> [String] {
         let name = outlet.name.hasPrefix("The ") ? String(outlet.name.dropFirst(4)) : outlet.name
-        let base = name.contains("(") || outlet.aliases.contains(name) ? [] : [name]
+        let base = outlet.aliases.contains(name) ? [] : [name]
         return base + outlet.aliases + outlet.formerNames
     }
 }

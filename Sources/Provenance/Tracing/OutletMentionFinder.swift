@@ -11,9 +11,30 @@ struct OutletMentionFinder {
     let registry: OutletRegistry
     private var reading: Reading { analysis.reading }
 
+    /// For every outlet, the fullest name that the article gives it.
+    private let fullestNames: [Int: String]
+
     init(_ analysis: AttributionAnalysis, registry: OutletRegistry) {
         self.analysis = analysis
         self.registry = registry
+        fullestNames = OutletMentionFinder.fullestNames(analysis, registry: registry)
+    }
+
+    private static func fullestNames(_ analysis: AttributionAnalysis, registry: OutletRegistry) -> [Int: String] {
+        var names: [Int: String] = [:]
+        for mention in analysis.phrases.names where mention.kind == .outlet && mention.known >= 0 {
+            let known = analysis.reading.lexicon.gazetteer.names[mention.known]
+            guard !known.isShort, known.text.utf8.count > names[known.value]?.utf8.count ?? 0 else { continue }
+            names[known.value] = known.text
+        }
+        return names
+    }
+
+    /// The name to show for an outlet: the article's fullest, with the registry's article.
+    func name(of outlet: Int) -> String {
+        guard let name = fullestNames[outlet] else { return registry.outlets[outlet].name }
+        let hasArticle = registry.outlets[outlet].name.hasPrefix("The ") && !name.hasPrefix("The ")
+        return hasArticle && registry.outlets[outlet].name.hasSuffix(name) ? registry.outlets[outlet].name : name
     }
 
     /// The mentions with a relation among the tokens of a sentence that stand outside marks.
@@ -36,8 +57,8 @@ struct OutletMentionFinder {
         let name = Int(analysis.phrases.nameAt[index])
         if name >= 0 {
             let mention = analysis.phrases.names[name]
-            guard mention.tokens.lowerBound == index, mention.kind == .outlet || mention.kind == .programme, mention.known >= 0 else { return nil }
-            return named(mention, in: tokens)
+            guard mention.tokens.lowerBound == index, mention.kind == .outlet || mention.kind == .programme else { return nil }
+            return mention.known >= 0 ? named(mention, in: tokens) : unregistered(mention, in: tokens)
         }
         return unnamed(at: index, in: tokens)
     }
@@ -45,10 +66,31 @@ struct OutletMentionFinder {
     private func named(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
         let known = reading.lexicon.gazetteer.names[mention.known]
         let outlet = registry.outlets[known.value]
-        guard let relation = relation(of: mention.tokens, outlet: outlet, isProgramme: mention.kind == .programme, in: tokens) else { return nil }
+        guard let relation = relation(of: mention.tokens, kind: outlet.viaKind, isProgramme: mention.kind == .programme, in: tokens) else { return nil }
         return OutletMention(
-            tokens: mention.tokens, outlet: known.value, name: outlet.name, kind: outlet.viaKind, relation: relation,
+            tokens: mention.tokens, outlet: known.value, name: name(of: known.value), kind: outlet.viaKind, relation: relation,
             statedControl: statedControl(around: mention.tokens, in: tokens))
+    }
+
+    /// An outlet that the registry does not know, by the form of its name.
+    private func unregistered(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
+        let kind = unregisteredKind(mention)
+        guard let relation = relation(of: mention.tokens, kind: kind, isProgramme: false, in: tokens) else { return nil }
+        let start = mention.tokens.lowerBound
+        let hasArticle = start > 0 && reading.isWord(start - 1, Words.the) && reading.isCapitalized(start - 1)
+        return OutletMention(
+            tokens: mention.tokens, outlet: nil, name: (hasArticle ? "The " : "") + reading.text(mention.name), kind: kind, relation: relation,
+            statedControl: statedControl(around: mention.tokens, in: tokens))
+    }
+
+    private func unregisteredKind(_ mention: NameMention) -> ViaKind {
+        switch reading.text(mention.name.upperBound - 1).lowercased() {
+        case "tv", "television", "channel", "broadcasting": .broadcaster
+        case "radio": .radio
+        case "magazine", "weekly", "review": .magazine
+        case let word where word.contains("."): .web
+        default: .newspaper
+        }
     }
 
     /// *state television*, *local media*, *reports*.
@@ -91,9 +133,9 @@ struct OutletMentionFinder {
 
     // MARK: - Relations
 
-    private func relation(of name: Range<Int>, outlet: Outlet, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
+    private func relation(of name: Range<Int>, kind: ViaKind, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
         if let relation = relationOfSubject(name, in: tokens) { return relation }
-        return relationFromWordsBefore(name, outlet: outlet, isProgramme: isProgramme, in: tokens) ?? relationFromReport(after: name, in: tokens)
+        return relationFromWordsBefore(name, kind: kind, isProgramme: isProgramme, in: tokens) ?? relationFromReport(after: name, in: tokens)
     }
 
     /// The outlet, or a journalist of it, is the subject of a verb that reports.
@@ -107,6 +149,7 @@ struct OutletMentionFinder {
             case .verb(let verb):
                 let verb = reading.lexicon.verbs[verb]
                 if verb.cueClass.isBelief || verb.cueClass == .ask { return nil }
+                if verb.cueClass == .write, !name.contains(subject.head) { return .wroteIn }
                 return verb.lemma == "quote" || verb.lemma == "cite" ? .quoted : .reported
             case .phrase: return .accordingTo
             case .noun, .punctuation: return .reported
@@ -118,18 +161,26 @@ struct OutletMentionFinder {
     /// *CNN's Dana Bash*: a journalist named with the outlet.
     private func isStaff(_ subject: NounPhrase, of name: Range<Int>) -> Bool {
         guard name.upperBound < subject.tokens.upperBound else { return false }
+        if Self.journalists.contains(reading.lexemes[name.upperBound].hash) { return true }
         if analysis.phrases.isClitic(name.upperBound) || reading.tokens[name.upperBound].kind == .mark { return true }
         return subject.kind == .media || reading.is(subject.head, .role) && subject.tokens.lowerBound <= name.lowerBound && subject.kind != .person
     }
 
+    private static let journalists = Set(["columnist", "reporter", "editor", "correspondent", "writer", "blogger", "journalist", "commentator", "anchor", "host", "contributor"].map { WordHash.of($0) })
+
     /// What stands before the name: *told*, *on*, *in an interview with*, *citing*.
-    private func relationFromWordsBefore(_ name: Range<Int>, outlet: Outlet, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
+    private func relationFromWordsBefore(_ name: Range<Int>, kind: ViaKind, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
         var index = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
         guard index >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: index, floor: tokens.lowerBound) { return phrase }
         let word = reading.lexemes[index].hash
         if Self.tellers.contains(word) { return .told }
         if Self.citers.contains(word) { return .citing }
+        if reading.isWord(index, Words.of) || reading.isWord(index, Words.from), index > tokens.lowerBound, analysis.phrases.nameAt[index - 1] >= 0 {
+            let person = analysis.phrases.names[Int(analysis.phrases.nameAt[index - 1])]
+            guard person.kind == .person, person.tokens.lowerBound > tokens.lowerBound else { return nil }
+            return relationFromWordsBefore(person.tokens, kind: kind, isProgramme: isProgramme, in: tokens)
+        }
         guard reading.is(index, .preposition) || reading.isWord(index, Words.and) else { return nil }
         if reading.isWord(index, Words.and) || reading.isWord(index, Words.or) { return relationOfEarlier(index, in: tokens) }
         if reading.isWord(index, Words.by) { return relationOfAgent(index, floor: tokens.lowerBound) }
@@ -140,7 +191,7 @@ struct OutletMentionFinder {
             return nil
         }
         if reading.isWord(index, Words.with), index > tokens.lowerBound, Self.speakersTo.contains(reading.lexemes[index - 1].hash) { return .interview }
-        if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(outlet.viaKind) || isProgramme { return isOnAir(index, in: tokens) ? .onAir : nil }
+        if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(kind) || isProgramme { return isOnAir(index, in: tokens) ? .onAir : nil }
         if reading.isWord(index, Words.in) { return writesIn(index, in: tokens) ? .wroteIn : nil }
         return nil
     }
@@ -195,10 +246,13 @@ struct OutletMentionFinder {
     private func relationOfAgent(_ by: Int, floor: Int) -> ViaRelation? {
         guard by > floor else { return nil }
         let verb = reading.lexemes[by - 1].hash
-        if verb == WordHash.of("interviewed") || verb == WordHash.of("asked") { return .interview }
+        if verb == WordHash.of("interviewed") { return .interview }
+        if Self.contacting.contains(verb) { return .told }
         if verb == WordHash.of("quoted") || verb == WordHash.of("cited") { return .quoted }
         return Self.publishers.contains(verb) ? .reported : nil
     }
+
+    private static let contacting = Set(["contacted", "reached", "asked", "approached", "pressed", "questioned", "quizzed"].map { WordHash.of($0) })
 
     private static let publishers = Set(
         ["reported", "published", "obtained", "released", "aired", "broadcast", "carried", "posted", "leaked", "reviewed", "seen", "report", "reports", "revealed", "uncovered", "article", "story", "distributed", "disclosed", "unearthed"].map { WordHash.of($0) })
@@ -225,8 +279,10 @@ struct OutletMentionFinder {
     /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
     private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
         if analysis.frames.contains(where: { tokens.contains($0.cue.lowerBound) }) { return true }
-        return (tokens.lowerBound..<preposition).contains { Self.appearances.contains(reading.lexemes[$0].hash) }
+        return (tokens.lowerBound..<preposition).contains { Self.appearances.contains(reading.lexemes[$0].hash) || Self.speeches.contains(reading.lexemes[$0].hash) }
     }
+
+    private static let speeches = Set(["comments", "remarks", "statements", "argument", "case", "claims", "views", "defended", "discussed", "spoke", "talked"].map { WordHash.of($0) })
 
     private func writesIn(_ preposition: Int, in tokens: Range<Int>) -> Bool {
         (max(tokens.lowerBound, preposition - 6)..<preposition).contains { Self.writings.contains(reading.lexemes[$0].hash) }
@@ -252,7 +308,7 @@ struct OutletMentionFinder {
         let before = startOfPhrase(words.lowerBound, floor: tokens.lowerBound) - 1
         guard before >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: before, floor: tokens.lowerBound) { return phrase }
-        if Self.tellers.contains(reading.lexemes[before].hash) { return nil }
+        if Self.tellers.contains(reading.lexemes[before].hash) { return words.count > 1 && !reading.isWord(words.lowerBound, Words.the) ? .told : nil }
         if reading.isWord(before, Words.by) { return relationOfAgent(before, floor: tokens.lowerBound) }
         return nil
     }

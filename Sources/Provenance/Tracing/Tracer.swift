@@ -94,10 +94,17 @@ private struct Tracing {
             if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
             return Trace(via: [], provenance: .onRecord)
         }
-        if let speaker, let vias = carried[speaker] { return Trace(via: vias, provenance: provenanceClass(vias[0].relation)) }
+        if let speaker, canRest(quotation), let vias = carried[speaker] { return Trace(via: vias, provenance: provenanceClass(vias[0].relation)) }
         if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
         let isDocument = speaker.map { attributed.entities[$0].kind == .document } ?? false
         return Trace(via: [], provenance: isDocument ? .onRecord : .unstated)
+    }
+
+    /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
+    private func canRest(_ quotation: Quotation) -> Bool {
+        guard quotation.attributionClass == .report, let speaker = quotation.speaker else { return false }
+        let kind = attributed.entities[speaker.entity].kind
+        return kind == .person || kind == .unnamed
     }
 
     /// Words given to an outlet rest on that interview until another occasion takes over.
@@ -145,7 +152,7 @@ private struct Tracing {
             }
             vias.append((rank(mention.relation), via))
         }
-        if vias.isEmpty, !isOwn, let via = viaOfAudience(frame) ?? viaOfSpeaker(quotation) {
+        if vias.isEmpty, !isOwn, let via = viaOfAudience(frame) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) {
             if let outlet = via.outlet, house.contains(outlet) { return ([], via.relation == .told) }
             return ([via], false)
         }
@@ -155,7 +162,7 @@ private struct Tracing {
 
     /// *told the newspaper*, *told Hannity*: an audience that stands for an outlet named before.
     private func viaOfAudience(_ frame: CueFrame) -> Via? {
-        guard let audience = frame.audience else { return nil }
+        guard let audience = frame.audience else { return viaOfPlace(frame) }
         if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite), !audience.isPlural,
             Self.outletWords.contains(reading.lexemes[audience.head].hash), let outlet = lastOutlet(before: audience.tokens.lowerBound) {
             return via(outlet, range: audience.tokens, relation: .told)
@@ -164,8 +171,23 @@ private struct Tracing {
         return via(outlet, range: audience.tokens, relation: .told)
     }
 
+    /// *said in the newspaper*, *wrote on the site*.
+    private func viaOfPlace(_ frame: CueFrame) -> Via? {
+        let after = frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 6))
+        guard let word = after.first(where: { Self.outletWords.contains(reading.lexemes[$0].hash) }), word - frame.cue.upperBound >= 2,
+            reading.isWord(word - 1, Words.the), reading.is(word - 2, .preposition), let outlet = lastOutlet(before: word)
+        else { return nil }
+        return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
+    }
+
     private static let outletWords = Set(
         ["newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website", "site", "publication", "outlet", "daily", "weekly", "tabloid"].map { WordHash.of($0) })
+
+    /// *It quoted him as saying*: a relay that stands for the outlet named last.
+    private func viaOfRelay(_ frame: CueFrame) -> Via? {
+        guard let relay = frame.relay, [.pronoun, .media, .collective, .other].contains(relay.kind), let outlet = lastOutlet(before: relay.tokens.lowerBound) else { return nil }
+        return via(outlet, range: relay.tokens, relation: .quoted)
+    }
 
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
     private func viaOfSpeaker(_ quotation: Quotation) -> Via? {
@@ -233,15 +255,26 @@ private struct Tracing {
     /// Whether a mention belongs to this cue and not to another one of the sentence.
     private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
         if frame.extent.overlaps(mention.tokens) { return true }
-        switch mention.relation {
-        case .told, .interview, .onAir, .wroteIn:
-            let others = analysis.frames.filter { $0.sentence == frame.sentence && $0.extent.overlaps(mention.tokens) && $0.cue != frame.cue }
-            return others.isEmpty || others.allSatisfy { $0.subject == nil } || frame.isParticipial
-        case .reported, .quoted:
-            return true
-        default:
-            return true
+        guard let owner = owner(of: mention, in: frame.sentence) else { return true }
+        if owner.cue == frame.cue || frame.isParticipial { return true }
+        if case .phrase = owner.kind { return !hasSemicolon(between: owner.extent, frame.extent) }
+        guard owner.audience?.tokens.overlaps(mention.tokens) != true else { return false }
+        let holds = owner.contentStart <= frame.extent.lowerBound
+        let follows = owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
+        return (holds || follows) && !hasSemicolon(between: owner.extent, frame.extent)
+    }
+
+    /// The cue whose subject, audience or relay a mention is.
+    private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
+        analysis.frames.first { frame in
+            guard frame.sentence == sentence else { return false }
+            return [frame.subject, frame.audience, frame.relay].contains { $0?.tokens.overlaps(mention.tokens) == true }
         }
+    }
+
+    private func hasSemicolon(between left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let (first, last) = (min(left.upperBound, right.upperBound), max(left.lowerBound, right.lowerBound))
+        return first < last && (first..<last).contains { reading.isByte($0, UInt8(ascii: ";")) }
     }
 
     private func via(_ mention: OutletMention) -> Via {
@@ -343,7 +376,7 @@ private struct Tracing {
         return attributed.quotations.indices.first { other in
             guard other > index, attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty else { return false }
             let shared = words.intersection(contentWords(other)).count
-            return shared * 2 >= words.count || shared >= 4
+            return shared * 2 >= words.count || shared >= 4 || shared >= 2 && shared * 3 >= words.count
         }
     }
 
@@ -369,7 +402,7 @@ private struct Tracing {
     /// *reportedly*, *critics say*.
     private func vagueAttributions() -> [TextRange] {
         var found: [TextRange] = []
-        for token in reading.tokens.indices where reading.is(token, .startsPhrase) && !analysis.isMarked[token] {
+        for token in reading.tokens.indices where reading.is(token, .startsCuePhrase) && !analysis.isMarked[token] {
             guard let (phrase, words) = reading.phrase(.cuePhrase, at: token, before: reading.tokens.count),
                 reading.lexicon.cuePhrases[phrase.value].relation == "vague"
             else { continue }
