@@ -32,14 +32,21 @@ struct HearsayCommand {
     /// A folder for one test's files; removed with this value's `remove()`.
     let folder: URL
 
-    init() throws {
+    private let binary: String
+    /// A run that takes more seconds of processor time than this is ended by the system.
+    private let limit: Int
+
+    /// - Parameter isRelease: Whether to run the release build, which must be there, with full-size input.
+    init(isRelease: Bool = false) throws {
+        binary = isRelease ? Self.root.appending(path: ".build/release/hearsay").path() : Self.debugBinary
+        limit = isRelease ? 120 : 20
         folder = FileManager.default.temporaryDirectory.appending(path: "hearsay-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
     /// Runs `body` with a command in a folder of its own, then removes the folder.
-    static func inFolder(_ body: (HearsayCommand) throws -> Void) throws {
-        let command = try HearsayCommand()
+    static func inFolder(isRelease: Bool = false, _ body: (HearsayCommand) throws -> Void) throws {
+        let command = try HearsayCommand(isRelease: isRelease)
         defer { try? FileManager.default.removeItem(at: command.folder) }
         try body(command)
     }
@@ -59,13 +66,13 @@ struct HearsayCommand {
         _ arguments: String..., input: String = "/dev/null", output: String? = nil,
         environment: [String: String] = [:]
     ) throws -> Ending {
-        let limited = ["/bin/bash", "-c", "ulimit -t \(Self.limit); exec \"$@\"", "hearsay", Self.binary]
+        let limited = ["/bin/bash", "-c", "ulimit -t \(limit); exec \"$@\"", "hearsay", binary]
         return try run(limited + arguments, input: input, output: output, environment: environment)
     }
 
     /// Runs a line of shell, in which `$HEARSAY` is the command.
     func shell(_ line: String) throws -> Ending {
-        try run(["/bin/bash", "-c", line], input: "/dev/null", output: nil, environment: ["HEARSAY": Self.binary])
+        try run(["/bin/bash", "-c", line], input: "/dev/null", output: nil, environment: ["HEARSAY": binary])
     }
 
     private func run(
@@ -93,13 +100,11 @@ struct HearsayCommand {
             kilobytes: Int(usage.ru_maxrss))
     }
 
-    /// A run that takes more seconds of processor time than this is ended by the system.
-    private static let limit = 20
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// The command beside the test bundle.
-    private static let binary: String = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
+    private static let debugBinary: String = {
         let bundles = CommandLine.arguments.filter { $0.hasSuffix(".xctest") }.map { URL(filePath: $0) }
         let folders = bundles.map { $0.deletingLastPathComponent() } + [root.appending(path: ".build/debug")]
         return folders.map { $0.appending(path: "hearsay").path() }
