@@ -195,6 +195,7 @@ struct CueFinder {
             cueEnd < run.upperBound && reading.isWord(cueEnd, Words.by)
             && reading.is(index, [.verbPast, .verbParticiple])
         if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
+        if isReduced, isInsideCuePhrase(index, floor: run.lowerBound) { return nil }
         if isReduced, let frame = passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) {
             return frame
         }
@@ -203,6 +204,13 @@ struct CueFinder {
             !(found.isInverted && reading.lexicon.verbs[verb].lemma == "tell")
         else { return nil }
         return assemble(verb, at: index, cueEnd: cueEnd, found, group, in: run, sentence: sentence)
+    }
+
+    /// *as first reported by*: the phrase names a source of words that another cue attributes.
+    private func isInsideCuePhrase(_ index: Int, floor: Int) -> Bool {
+        var before = index - 1
+        while before > floor, reading.is(before, .adverb) { before -= 1 }
+        return before >= floor && reading.isWord(before, Words.as)
     }
 
     /// The reporting verb at `index`, with its particle if one follows.
@@ -328,12 +336,12 @@ struct CueFinder {
         let previous = group.start - 1
         guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
         if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
+        if let verb = verb(at: index, limit: run.upperBound), reading.lexicon.verbs[verb].isUncertain { return false }
         return phrases.nameAt[previous] >= 0
             || reading.is(
                 previous,
                 [
                     .subjectPronoun, .relative, .role, .groupNoun, .organizationNoun, .documentNoun, .organizationHead,
-                    .determiner,
                 ])
     }
 
@@ -531,13 +539,21 @@ struct CueFinder {
         let floor = max(run.lowerBound, closing - 70)
         while index > floor {
             if isComma(index) == isComma(closing), isComma(index) || isDash(index), opensInsertion(index + 1),
-                let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound), canHaveInsertion(phrase)
+                let phrase = phrases.phrase(endingAt: beforeAuxiliaries(index, run), floor: run.lowerBound),
+                canHaveInsertion(phrase)
             {
                 return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
             }
             index -= 1
         }
         return nil
+    }
+
+    /// *The ministry has, in a statement, called on*: the auxiliary may stand before the insertion.
+    private func beforeAuxiliaries(_ end: Int, _ run: Range<Int>) -> Int {
+        var end = end
+        while end - 1 > run.lowerBound, reading.is(end - 1, .auxiliary), phrases.nameAt[end - 1] < 0 { end -= 1 }
+        return end
     }
 
     /// *Dunn's mother, Charlotte Charles, said*: the name between the commas says who is meant.

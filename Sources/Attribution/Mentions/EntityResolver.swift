@@ -259,7 +259,8 @@ struct EntityResolver {
         return found
     }
 
-    private func pluralAntecedent(_ token: Int) -> Resolution? {
+    private mutating func pluralAntecedent(_ token: Int) -> Resolution? {
+        if let body = leadingGroup(before: token) { return body }
         let candidates = spoken.filter {
             $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed
         }
@@ -267,6 +268,17 @@ struct EntityResolver {
             return nil
         }
         return Resolution(entity: last.entity)
+    }
+
+    /// *They*: the institution or group that the sentence before starts with.
+    private mutating func leadingGroup(before token: Int) -> Resolution? {
+        let sentence = reading.segmented.sentence(at: token)
+        guard sentence > 0, reading.segmented.sentences[sentence].tokens.lowerBound >= token - 1 else { return nil }
+        let tokens = reading.segmented.sentences[sentence - 1].tokens
+        var start = tokens.lowerBound
+        while start < tokens.upperBound, reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this")) { start += 1 }
+        guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else { return nil }
+        return [.organization, .group, .collective].contains(phrase.kind) ? decide(phrase, first: nil) : nil
     }
 
     /// *it*: the institution that spoke last.
@@ -421,8 +433,10 @@ struct EntityResolver {
     /// *the group*, *the organisation*: one institution named before.
     private func isOneBody(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
-            && Self.bodies.contains(reading.lexemes[phrase.head].hash)
+            && (Self.bodies.contains(reading.lexemes[phrase.head].hash) || !endsInS(phrase.head) && phrase.tokens.count == 2)
     }
+
+    private func endsInS(_ token: Int) -> Bool { reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s") }
 
     private static let bodies = Set(
         ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {

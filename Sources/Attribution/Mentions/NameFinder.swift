@@ -383,7 +383,7 @@ struct NameFinder {
             if run.count > 1 || isPrefixed { append(.organization, start: start, name: start..<run.upperBound) }
             return run.upperBound
         }
-        if reading.is(last, .otherHead), run.count > 1 {
+        if reading.is(last, .otherHead), run.count > 1 || isPrefixed {
             append(.unknown, start: start, name: start..<run.upperBound)
             return run.upperBound
         }

@@ -84,12 +84,11 @@ struct QuotationFinder {
     /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
     private mutating func dropBeliefs(around first: Int) {
         for outer in first..<drafts.count where drafts[outer].isBelief {
+            guard let wish = drafts[outer].frame else { continue }
             let inner = (first..<drafts.count).first { candidate in
-                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else {
-                    return false
-                }
-                return drafts[outer].content[0].lowerBound <= frames[frame].cue.lowerBound
-                    && frames[frame].cue.upperBound <= drafts[outer].content[0].upperBound
+                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else { return false }
+                let follows = frames[frame].sentence == frames[wish].sentence && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
+                return follows && drafts[outer].content[0].overlaps(drafts[candidate].content[0])
             }
             if let inner { drop(outer, into: inner) }
         }
@@ -509,7 +508,7 @@ struct QuotationFinder {
     private func holdsMarks(_ index: Int) -> Bool {
         let frame = frames[index]
         let limit = sentenceEnd(at: frame.cue.lowerBound)
-        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 7))
+        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 10))
         return (frame.contentStart..<max(frame.contentStart, reach)).contains {
             spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1
         }
@@ -534,6 +533,7 @@ struct QuotationFinder {
         }
         if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
         if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
+        if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
