@@ -37,7 +37,7 @@ struct CueFinder {
         if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) {
             return frame
         }
-        if reading.is(index, .cueNoun), let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.is(index, .cueNoun), phrases.nameAt[index] < 0, let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
     }
@@ -470,7 +470,7 @@ struct CueFinder {
     /// The subject of the sentence's main clause.
     private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         let main = before.first { frame in
-            guard !frame.isParticipial, let subject = frame.subject else { return false }
+            guard !frame.isParticipial, case .verb = frame.kind, let subject = frame.subject else { return false }
             return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
         }
         return main?.subject ?? leadingSubject(in: run)
@@ -578,7 +578,7 @@ struct CueFinder {
         if reading.tokens[index].kind == .number || phrases.nameAt[index] >= 0 { return true }
         let end = Int(reading.tokens[index].end)
         let hasParticipleEnding = reading.bytes[end - 1] == UInt8(ascii: "d") || isGerund(index)
-        return reading.tokens[index].kind == .word && (hasParticipleEnding || reading.classes(index).isEmpty)
+        return reading.tokens[index].kind == .word && (hasParticipleEnding || reading.classes(index).subtracting([.commonCapitalized, .startsName]).isEmpty)
     }
 
     private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
@@ -654,11 +654,17 @@ struct CueFinder {
     /// Whether a subject can be meant to speak: things do so only where *that*, a colon or a mark follows, and
     /// *the interview published on Monday* is no sentence.
     private func canSpeak(_ phrase: NounPhrase?, _ verb: Int, cueEnd: Int, in run: Range<Int>) -> Bool {
+        if let phrase, phrase.kind == .media, cueEnd < run.upperBound, reading.is(cueEnd, [.calendar, .preposition]), saysLater(cueEnd, in: run) { return false }
         guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
         if cueEnd >= run.upperBound { return true }
         if reading.isWord(cueEnd, Words.that) || reading.tokens[cueEnd].kind == .punctuation { return true }
         guard phrase.kind == .document else { return false }
         return reading.lexicon.verbs[verb].frames.contains(.zero) && !reading.is(cueEnd, [.preposition, .calendar])
+    }
+
+    /// *a report published on Wednesday said*: the sentence's verb of saying comes later.
+    private func saysLater(_ start: Int, in run: Range<Int>) -> Bool {
+        (start..<min(run.upperBound, start + 7)).contains { reading.is($0, [.verbPast, .verbThird]) && reading.is($0 + 1 < run.upperBound ? $0 : start, .reportingVerb) }
     }
 
     /// *Anthony Berg, president of the union said*: an apposition that no comma closes.

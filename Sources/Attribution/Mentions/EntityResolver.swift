@@ -262,7 +262,7 @@ struct EntityResolver {
     private mutating func pluralAntecedent(_ token: Int) -> Resolution? {
         if let body = leadingGroup(before: token) { return body }
         let candidates = spoken.filter {
-            $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed
+            $0.token < token && [.group, .organization].contains(entities[$0.entity].kind)
         }
         guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else {
             return nil
@@ -514,14 +514,9 @@ struct EntityResolver {
     /// *the website*, *the network*: a word for an outlet named before.
     private func standsForOutlet(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
-            && Self.outletWords.contains(reading.lexemes[phrase.head].hash)
+            && OutletWords.contains(reading.lexemes[phrase.head].hash)
     }
 
-    private static let outletWords = Set(
-        [
-            "newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website",
-            "site", "publication", "outlet", "daily", "weekly", "tabloid",
-        ].map { WordHash.of($0) })
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
         guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else {

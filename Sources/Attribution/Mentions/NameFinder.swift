@@ -161,7 +161,7 @@ struct NameFinder {
         if followsArticle {
             return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit)
         }
-        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 }
+        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 || !continuesName(end, limit: limit) }
         return (isMediaContext(index) || isFollowedByReport(end, limit: limit)) && !continuesName(end, limit: limit)
     }
 
@@ -237,7 +237,7 @@ struct NameFinder {
         let run = first..<endOfRun(from: first, limit: limit)
         let given = run.first { isGivenName($0, in: run) }
         if let given { return takePerson(named: given, in: run, start: start ?? first) }
-        if run.count == 2, reading.is(first, [.demonym, .place]), reading.is(run.upperBound - 1, .outletHead) {
+        if run.count > 1, reading.is(run.upperBound - 1, .outletHead), !reading.is(run.upperBound - 1, .role) || opensOutlet(first) {
             append(.outlet, start: start ?? first, name: run)
             return run.upperBound
         }
@@ -245,6 +245,11 @@ struct NameFinder {
             return takeTitled(after: role, in: run, start: start ?? first)
         }
         return takeUntitled(run, start: start ?? first, isPrefixed: start != nil)
+    }
+
+    /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
+    private func opensOutlet(_ first: Int) -> Bool {
+        reading.is(first, [.demonym, .place]) || first > 0 && reading.isWord(first - 1, Words.the)
     }
 
     /// The end of a run: capitalised words, initials, and the small words inside names.
