@@ -127,10 +127,10 @@ struct NameFinder {
 
     /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
     private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
-        let gazetteer = reading.lexicon.gazetteer
+        let starts = reading.lexicon.gazetteer.starts
         var offset = Int(reading.tokens[index].start)
-        for position in gazetteer.starts[name]..<gazetteer.starts[name + 1] {
-            let byte = gazetteer.bytes[Int(position)]
+        for position in starts[name]..<starts[name + 1] {
+            let byte = reading.lexicon.gazetteer.bytes[Int(position)]
             guard offset < reading.bytes.count else { return nil }
             if reading.bytes[offset] == byte {
                 offset += 1

@@ -44,6 +44,7 @@ private struct Tracing {
     private var nextSentence = 0
     private let quotedSentences: Set<Int>
     private let hosts: [UInt64: Outlet]
+    private let speakerOfLastName: [UInt64: Int]
 
     private var reading: Reading { analysis.reading }
 
@@ -56,6 +57,7 @@ private struct Tracing {
         house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
         finder = OutletMentionFinder(analysis, registry: registry)
         hosts = Tracing.hosts(analysis, registry: registry)
+        speakerOfLastName = Tracing.lastNames(of: attributed.entities)
         quotedSentences = Set(analysis.places.compactMap { $0.frame?.sentence })
     }
 
@@ -403,12 +405,16 @@ private struct Tracing {
     }
 
     /// The speaking person whose last name stands at a token.
-    private func speaker(namedAt token: Int) -> Int? {
-        attributed.entities.indices.first { index in
-            let entity = attributed.entities[index]
-            guard entity.kind == .person, let last = entity.name.split(separator: " ").last else { return false }
-            return WordHash.of(last) == reading.lexemes[token].hash
+    private func speaker(namedAt token: Int) -> Int? { speakerOfLastName[reading.lexemes[token].hash] }
+
+    private static func lastNames(of entities: [Entity]) -> [UInt64: Int] {
+        var names: [UInt64: Int] = [:]
+        for (index, entity) in entities.enumerated() where entity.kind == .person {
+            guard let last = entity.name.split(separator: " ").last else { continue }
+            let hash = WordHash.of(last)
+            if names[hash] == nil { names[hash] = index }
         }
+        return names
     }
 
     // MARK: - Words inside words
