@@ -16,7 +16,7 @@ struct LanguageCheck: Sendable {
     /// Fewer words than these tell nothing.
     private static let enough = 25
     /// Further words would tell no more.
-    private static let sample = 600
+    private static let sample = 200
     private static let leastShare = 0.12
 
     /// A warning where the article states another language or seems to be in one.

@@ -318,7 +318,7 @@ struct EntityResolver {
 
     private mutating func description(_ phrase: NounPhrase) -> Resolution {
         let head = reading.lexemes[phrase.head].hash
-        guard isDefinite(phrase) else { return Resolution(entity: newDescription(phrase)) }
+        guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
         if let earlier = described.last(where: {
             $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500
         }) {
@@ -385,20 +385,26 @@ struct EntityResolver {
     private func bestPerson(for phrase: NounPhrase, where isFitting: (PersonRecord) -> Bool) -> Int? {
         let gender = reading.classes(phrase.head).intersection([.male, .female])
         let modifiers = modifierHashes(of: phrase)
+        let isHeadline = isInHeadline(phrase)
         var best: (person: Int, shared: Int, token: Int)?
         for name in phrases.names.indices {
-            guard phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
+            // A headline speaks of those whom the text introduces.
+            guard isHeadline || phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
             let person = Int(index.personOf[name])
             guard person >= 0, isFitting(index.people[person]),
                 gender.isEmpty || isCompatible(index.people[person].gender, gender)
             else { continue }
             let shared = sharedModifiers(modifiers, with: index.people[person])
             if shared < 0 { continue }
-            if best == nil || shared >= best?.shared ?? 0 {
+            if best == nil || (isHeadline ? shared > best?.shared ?? 0 : shared >= best?.shared ?? 0) {
                 best = (person, shared, phrases.names[name].tokens.lowerBound)
             }
         }
         return best?.person
+    }
+
+    private func isInHeadline(_ phrase: NounPhrase) -> Bool {
+        reading.segmented.paragraphs.first { $0.tokens.upperBound > phrase.head }?.kind == .headline
     }
 
     private func modifierHashes(of phrase: NounPhrase) -> [Int] {

@@ -237,6 +237,10 @@ struct NameFinder {
         let run = first..<endOfRun(from: first, limit: limit)
         let given = run.first { isGivenName($0, in: run) }
         if let given { return takePerson(named: given, in: run, start: start ?? first) }
+        if isOutletByContext(run, limit: limit) {
+            append(.outlet, start: start ?? first, name: run)
+            return run.upperBound
+        }
         if run.count > 1, reading.is(run.upperBound - 1, .outletHead), !reading.is(run.upperBound - 1, .role) || opensOutlet(first) {
             append(.outlet, start: start ?? first, name: run)
             return run.upperBound
@@ -246,6 +250,20 @@ struct NameFinder {
         }
         return takeUntitled(run, start: start ?? first, isPrefixed: start != nil)
     }
+
+    /// *the MorvPress news agency*, *the newspaper Kvall*, *Radio Tessara*: a name that its neighbours make an outlet.
+    private func isOutletByContext(_ run: Range<Int>, limit: Int) -> Bool {
+        guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
+        if run.count > 1, reading.isWord(run.lowerBound, WordHash.of("radio")) { return true }
+        let end = run.upperBound
+        if end + 1 < limit, reading.isWord(end, WordHash.of("news")), Self.agencies.contains(reading.lexemes[end + 1].hash) { return true }
+        if end < limit, !reading.isCapitalized(end), Self.media.contains(reading.lexemes[end].hash), run.count == 1 { return true }
+        return run.lowerBound > 0 && !reading.isCapitalized(run.lowerBound - 1) && Self.media.contains(reading.lexemes[run.lowerBound - 1].hash)
+            && reading.tokens[run.lowerBound - 1].kind == .word
+    }
+
+    private static let agencies = Set(["agency", "site", "website", "service", "outlet", "channel", "network"].map { WordHash.of($0) })
+    private static let media = Set(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"].map { WordHash.of($0) })
 
     /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
     private func opensOutlet(_ first: Int) -> Bool {

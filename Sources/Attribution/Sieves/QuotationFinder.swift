@@ -436,6 +436,7 @@ struct QuotationFinder {
             return reading.tokens[start].flags.contains(.sentenceStart) == false && draftOfSpan[Int(spanAt[before])] < 0
                 && !isSentenceEnd(quoted.spans[Int(spanAt[before])].inner.last ?? before)
         }
+        if reading.tokens[before].kind == .mark, before > 0, isSentenceEnd(before - 1) { return false }
         if isSentenceEnd(before) || reading.isByte(before, UInt8(ascii: ":"))
             || reading.isByte(before, UInt8(ascii: ";"))
         {
@@ -624,7 +625,8 @@ struct QuotationFinder {
                 let last = draft.content.last
             else { return false }
             let end = max(last.upperBound, frames[index].extent.upperBound)
-            return end <= frame.extent.lowerBound && frame.extent.lowerBound - end <= 2
+            guard end <= frame.extent.lowerBound else { return false }
+            return !(end..<frame.extent.lowerBound).contains { reading.is($0, [.be, .have, .modal, .finite, .verbPast]) }
         }
     }
 
