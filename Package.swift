@@ -28,11 +28,13 @@ let package = Package(
             plugins: ["EmbedData"]),
         .target(
             name: "Provenance",
-            dependencies: ["Attribution"],
+            dependencies: ["Document", "Segmentation", "Attribution"],
             exclude: ["Registry/Outlets.tsv", "Registry/Programmes.tsv"],
             plugins: ["EmbedData"]),
-        .target(name: "Checks", dependencies: ["Provenance"], plugins: ["ListRules"]),
-        .target(name: "Reporting", dependencies: ["Checks"]),
+        .target(
+            name: "Checks", dependencies: ["Document", "Segmentation", "Attribution", "Provenance"], plugins: ["ListRules"]),
+        .target(
+            name: "Reporting", dependencies: ["Document", "Segmentation", "Attribution", "Provenance", "Checks"]),
         .target(
             name: "HearsayKit",
             dependencies: ["Document", "Segmentation", "Ingestion", "Attribution", "Provenance", "Checks", "Reporting"]),

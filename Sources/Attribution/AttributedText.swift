@@ -67,4 +67,19 @@ package struct AttributionAnalysis: Sendable {
     package let frames: [CueFrame]
     /// For every token, whether it stands in marks.
     package let isMarked: [Bool]
+    private let framesBySentence: [Int: [CueFrame]]
+
+    init(
+        reading: Reading, phrases: NounPhraseParser, places: [Place], frames: [CueFrame], isMarked: [Bool]
+    ) {
+        self.reading = reading
+        self.phrases = phrases
+        self.places = places
+        self.frames = frames
+        self.isMarked = isMarked
+        framesBySentence = Dictionary(grouping: frames, by: \.sentence)
+    }
+
+    /// The cues of a sentence, in order.
+    package func frames(in sentence: Int) -> [CueFrame] { framesBySentence[sentence] ?? [] }
 }

@@ -26,6 +26,7 @@ struct EntityResolver {
     private let isMarked: (Int) -> Bool
     private(set) var entities: [Entity] = []
     private var byKey: [Key: Int] = [:]
+    private var personOfEntity: [Int: Int] = [:]
     /// Descriptions resolved so far, in order: head word and entity.
     private var described: [(head: UInt64, entity: Int, token: Int)] = []
     /// Speakers in order of resolution, for pronouns.
@@ -108,6 +109,7 @@ struct EntityResolver {
         if let known = byKey[key] { return known }
         entities.append(value)
         byKey[key] = entities.count - 1
+        if case .person(let person) = key { personOfEntity[entities.count - 1] = person }
         return entities.count - 1
     }
 
@@ -118,6 +120,7 @@ struct EntityResolver {
         }
         if mention.known >= 0 {
             let full = reading.lexicon.gazetteer.names[mention.known].fullName
+            if let known = byKey[.known(full)] { return known }
             return entity(.known(full), Entity(name: longestForm(of: full), kind: .organization, description: nil))
         }
         let text = reading.text(mention.name)
@@ -189,13 +192,13 @@ struct EntityResolver {
         let range = reading.segmented.sentences[sentence].tokens
         // A speaker found in this sentence by description or pronoun counts where it stands.
         if !isOwnSentence(token, range),
-            let asked = asked.last(where: {
+            let asked = asked.suffix(8).last(where: {
                 range.contains($0.token) && $0.entity != excluded && fits($0.entity, gender: gender)
             })
         {
             return Resolution(entity: asked.entity)
         }
-        let said = spoken.first {
+        let said = spoken.suffix(80).first {
             range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender)
         }
         var best: (person: Int, token: Int)?
@@ -261,7 +264,7 @@ struct EntityResolver {
 
     private mutating func pluralAntecedent(_ token: Int) -> Resolution? {
         if let body = leadingGroup(before: token) { return body }
-        let candidates = spoken.filter {
+        let candidates = spoken.suffix(80).filter {
             $0.token < token && [.group, .organization].contains(entities[$0.entity].kind)
         }
         guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else {
@@ -283,7 +286,7 @@ struct EntityResolver {
 
     /// *it*: the institution that spoke last.
     private mutating func thing(before token: Int) -> Resolution? {
-        if let last = spoken.last(where: {
+        if let last = spoken.suffix(80).last(where: {
             $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind)
         }), token - last.token < 120 {
             return Resolution(entity: last.entity)
@@ -319,14 +322,14 @@ struct EntityResolver {
     private mutating func description(_ phrase: NounPhrase) -> Resolution {
         let head = reading.lexemes[phrase.head].hash
         guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
-        if let earlier = described.last(where: {
+        if let earlier = described.suffix(80).last(where: {
             $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500
         }) {
             if person(withRole: head, of: phrase) == nil { return Resolution(entity: earlier.entity) }
         }
         if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
-        if let earlier = described.last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) {
+        if let earlier = described.suffix(80).last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) {
             return Resolution(entity: earlier.entity)
         }
         if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) {
@@ -483,7 +486,7 @@ struct EntityResolver {
 
     /// The institution named last.
     private mutating func lastBody(before token: Int) -> Resolution? {
-        if let spoken = spoken.last(where: { $0.token < token && entities[$0.entity].kind == .organization }) {
+        if let spoken = spoken.suffix(80).last(where: { $0.token < token && entities[$0.entity].kind == .organization }) {
             return Resolution(entity: spoken.entity)
         }
         guard

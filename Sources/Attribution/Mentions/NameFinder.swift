@@ -273,6 +273,7 @@ struct NameFinder {
     /// The end of a run: capitalised words, initials, and the small words inside names.
     private func endOfRun(from first: Int, limit: Int) -> Int {
         var end = first + 1
+        let limit = min(limit, first + 24)
         while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter),
             !reading.tokens[end].flags.contains(.sentenceStart)
         {

@@ -318,8 +318,7 @@ private struct Tracing {
 
     /// The cue whose subject, audience or relay a mention is.
     private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
-        analysis.frames.first { frame in
-            guard frame.sentence == sentence else { return false }
+        analysis.frames(in: sentence).prefix(64).first { frame in
             return [frame.subject, frame.audience, frame.relay].contains { $0?.tokens.overlaps(mention.tokens) == true }
         }
     }
@@ -444,7 +443,7 @@ private struct Tracing {
 
     /// A headline takes the provenance that the body gives for the same words.
     private mutating func takeFromBody() {
-        for index in attributed.quotations.indices where needsBody(index) {
+        for index in attributed.quotations.indices.prefix(80) where needsBody(index) {
             guard let body = bodyQuotation(like: index) else { continue }
             traces[index] = Trace(via: traces[body].via.map { carrying($0) }, provenance: traces[body].provenance)
         }
@@ -462,8 +461,8 @@ private struct Tracing {
     private func bodyQuotation(like index: Int) -> Int? {
         let words = contentWords(index)
         guard !words.isEmpty, let speaker = attributed.quotations[index].speaker?.entity else { return nil }
-        return attributed.quotations.indices.first { other in
-            guard other > index, attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty
+        return attributed.quotations.indices.dropFirst(index + 1).prefix(60).first { other in
+            guard attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty
             else { return false }
             let shared = words.intersection(contentWords(other)).count
             return shared * 2 >= words.count || shared >= 4 || shared >= 2 && shared * 3 >= words.count
