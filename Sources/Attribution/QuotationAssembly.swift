@@ -60,7 +60,8 @@ struct QuotationAssembly {
                 content: draft.content, frame: draft.frame.map { frames[$0] }, paragraph: draft.paragraph,
                 continues: draft.continues.map { place[$0] })
         }
-        return AttributionAnalysis(reading: reading, phrases: phrases, places: places, frames: frames, isMarked: isMarked)
+        return AttributionAnalysis(
+            reading: reading, phrases: phrases, places: places, frames: frames, isMarked: isMarked)
     }
 
     // MARK: - One quotation
@@ -72,7 +73,8 @@ struct QuotationAssembly {
         let speaker = speaker(of: draft, outer: outer.map { before[$0] }, continued: continued)
         let frame = draft.frame.map { frames[$0] }
         return Quotation(
-            content: content, form: form(of: draft), attributionClass: draft.isBelief ? .belief : .report, speaker: speaker,
+            content: content, form: form(of: draft), attributionClass: draft.isBelief ? .belief : .report,
+            speaker: speaker,
             cue: frame.map { cue(of: $0) }, audience: frame?.audience.map { reading.range($0.tokens) },
             occasion: frame.flatMap { OccasionFinder(reading: reading, isMarked: isMarked).occasion(of: $0) },
             isContinuation: draft.continues != nil, nestedIn: outer, edits: draft.content.flatMap { edits(in: $0) },
@@ -82,12 +84,16 @@ struct QuotationAssembly {
     private mutating func speaker(of draft: Draft, outer: Quotation?, continued: Quotation?) -> Speaker? {
         if let continued {
             return continued.speaker.map {
-                Speaker(mention: $0.mention, entity: $0.entity, sieve: draft.sieve, confidence: 0.85, isAmbiguous: $0.isAmbiguous)
+                Speaker(
+                    mention: $0.mention, entity: $0.entity, sieve: draft.sieve, confidence: 0.85,
+                    isAmbiguous: $0.isAmbiguous)
             }
         }
         guard let subject = draft.subject ?? draft.frame.flatMap({ frames[$0].subject }) else { return nil }
         let resolution = resolver.resolve(subject, first: outer?.speaker?.entity)
-        if let frame = draft.frame.map({ frames[$0] }), let audience = frame.audience, isQuestion(frame) { resolver.noteAsked(audience) }
+        if let frame = draft.frame.map({ frames[$0] }), let audience = frame.audience, isQuestion(frame) {
+            resolver.noteAsked(audience)
+        }
         return Speaker(
             mention: reading.range(subject.tokens), entity: resolution.entity, sieve: draft.sieve,
             confidence: Self.confidence(of: draft.sieve), isAmbiguous: resolution.isAmbiguous)
@@ -126,7 +132,8 @@ struct QuotationAssembly {
     /// a closing mark.
     private func trimmed(_ tokens: Range<Int>) -> TextRange? {
         var (start, end) = (tokens.lowerBound, tokens.upperBound)
-        if let span = quoted.spans.first(where: { $0.open == start && $0.parent == nil }), span.tokens.upperBound == end {
+        if let span = quoted.spans.first(where: { $0.open == start && $0.parent == nil }), span.tokens.upperBound == end
+        {
             (start, end) = (span.inner.lowerBound, span.inner.upperBound)
         }
         while start < end, isComma(start) { start += 1 }
@@ -157,7 +164,9 @@ struct QuotationAssembly {
                 edits.append(Edit(kind: bracketKind(first, token), range: reading.range(first..<token + 1)))
                 open = nil
             }
-            if open == nil, isEllipsis(token) { edits.append(Edit(kind: .ellipsis, range: reading.tokens[token].range)) }
+            if open == nil, isEllipsis(token) {
+                edits.append(Edit(kind: .ellipsis, range: reading.tokens[token].range))
+            }
         }
         return edits
     }
@@ -171,7 +180,8 @@ struct QuotationAssembly {
         let range = reading.tokens[token].range
         let first = reading.bytes[range.start]
         if first == UInt8(ascii: ".") { return range.length >= 3 }
-        return range.length == 3 && first == 0xE2 && reading.bytes[range.start + 1] == 0x80 && reading.bytes[range.start + 2] == 0xA6
+        return range.length == 3 && first == 0xE2 && reading.bytes[range.start + 1] == 0x80
+            && reading.bytes[range.start + 2] == 0xA6
     }
 
     // MARK: - Marks that quote nobody

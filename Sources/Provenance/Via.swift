@@ -76,7 +76,8 @@ public struct Via: Sendable, Hashable {
 
     /// An intermediary from its parts.
     public init(
-        range: TextRange, name: String, outlet: String?, relation: ViaRelation, kind: ViaKind, stateMedia: String? = nil,
+        range: TextRange, name: String, outlet: String?, relation: ViaRelation, kind: ViaKind,
+        stateMedia: String? = nil,
         statedControl: TextRange? = nil, isCarried: Bool = false
     ) {
         self.range = range

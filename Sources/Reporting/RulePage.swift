@@ -14,23 +14,32 @@ public enum RulePage {
 
             \(rule.summary)\(replaces)
 
-            ## Why
-
-            \(rule.rationale)
-
-            Guideline: [\(rule.guideline.title)](\(rule.guideline.address))
-
-            ## Flagged
-
-            The arrow marks the spot.
-
-            \(rule.triggeringExamples.map(block).joined(separator: "\n\n"))
-
-            ## Left alone
-
-            \(rule.nonTriggeringExamples.map(block).joined(separator: "\n\n"))
-
+            \(body(of: rule))
             """
+    }
+
+    /// What a report says of a rule, in Markdown that needs no other page.
+    static func help(for rule: RuleMetadata) -> String { "\(rule.summary)\n\n\(body(of: rule))" }
+
+    private static func body(of rule: RuleMetadata) -> String {
+        """
+        ## Why
+
+        \(rule.rationale)
+
+        Guideline: [\(rule.guideline.title)](\(rule.guideline.address))
+
+        ## Flagged
+
+        The arrow marks the spot.
+
+        \(rule.triggeringExamples.map(block).joined(separator: "\n\n"))
+
+        ## Left alone
+
+        \(rule.nonTriggeringExamples.map(block).joined(separator: "\n\n"))
+
+        """
     }
 
     /// The page that lists all rules, in Markdown.

@@ -1,4 +1,3 @@
-import Attribution
 import Checks
 import Document
 import Provenance
@@ -42,12 +41,7 @@ public struct TextReport: Sendable {
 
     /// The last line: how much was found, in how much.
     public func summary(_ tally: Tally) -> String {
-        let scope = "\(count(tally.articles, "article")) (\(count(tally.quotations, "quotation")))"
-        let counts = Level.allCases.reversed().filter { tally.count(of: $0) > 0 }
-            .map { count(tally.count(of: $0), $0.rawValue) }
-        let found = counts.isEmpty ? "Nothing to report" : counts.joined(separator: ", ")
-        let failed = tally.failures > 0 ? " \(count(tally.failures, "record")) could not be read." : ""
-        return "\(found) in \(scope).\(failed)\n"
+        "\(tally.counts)\(tally.scope)\n"
     }
 }
 
@@ -75,45 +69,16 @@ extension TextReport {
         case .note: .note
         }
     }
-
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 extension TextReport {
     /// The words, the speaker and the chain.
     private func details(of finding: Finding, in text: TracedText) -> [String] {
-        guard let index = finding.quotation else { return [excerpt(from: finding.range, in: text)] }
+        guard let index = finding.quotation else { return [text.excerpt(from: finding.range).visible] }
         let quotation = text.tracedQuotation(index)
         let words = "“\(quotation.words.shortened(to: 100).visible)”"
-        let speaker = "\(palette("speaker", .faint))  \(speaker(of: quotation).visible)"
+        let speaker = "\(palette("speaker", .faint))  \(quotation.speakerLine.visible)"
         guard !quotation.trace.via.isEmpty else { return [words, speaker] }
-        return [words, speaker, "\(palette("chain", .faint))    \(chain(of: quotation).visible)"]
-    }
-
-    /// The line of the article from a place on.
-    private func excerpt(from range: TextRange, in text: TracedText) -> String {
-        let bytes = text.article.text.bytes
-        let end = bytes[range.end...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-        return text[TextRange(range.start, end)].shortened(to: 80).visible
-    }
-
-    private func speaker(of quotation: TracedQuotation) -> String {
-        guard let speaker = quotation.quotation.speaker, let name = quotation.speakerName else {
-            return "nobody named"
-        }
-        let mention = quotation.text[speaker.mention].shortened(to: 60)
-        let words = mention == name ? "" : "“\(mention)”, "
-        return "\(name) (\(words)found by \(speaker.sieve.rawValue))"
-    }
-
-    /// The way back from this article to the speaker.
-    private func chain(of quotation: TracedQuotation) -> String {
-        let hands = quotation.trace.via.reversed().map { via in
-            let facts = [via.control, via.isCarried ? "carried over" : nil].compactMap { $0 }.joined(separator: ", ")
-            let name = via.shownName(in: quotation.text)
-            return facts.isEmpty ? name : "\(name) (\(facts))"
-        }
-        let speaker = quotation.isSpeakerItsOwnVia ? [] : [quotation.speakerOrSomebody]
-        return (["this article"] + hands + speaker).joined(separator: " <- ")
+        return [words, speaker, "\(palette("chain", .faint))    \(quotation.chain.visible)"]
     }
 }

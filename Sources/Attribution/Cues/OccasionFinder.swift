@@ -14,13 +14,16 @@ struct OccasionFinder {
 
     /// The first occasion among the words around the cue, after it before those in front of it.
     private func phrase(in frame: CueFrame) -> Occasion? {
-        let after = occasion(in: frame.cue.upperBound..<max(frame.cue.upperBound, frame.run.upperBound), limit: frame.run.upperBound)
+        let after = occasion(
+            in: frame.cue.upperBound..<max(frame.cue.upperBound, frame.run.upperBound), limit: frame.run.upperBound)
         return after ?? occasion(in: frame.run.lowerBound..<frame.cue.lowerBound, limit: frame.cue.lowerBound)
     }
 
     private func occasion(in tokens: Range<Int>, limit: Int) -> Occasion? {
         for token in tokens where reading.is(token, .startsOccasion) {
-            guard let (phrase, range) = reading.phrase(.occasion, at: token, before: limit), followsPreposition(range.lowerBound) else { continue }
+            guard let (phrase, range) = reading.phrase(.occasion, at: token, before: limit),
+                followsPreposition(range.lowerBound)
+            else { continue }
             let entry = reading.lexicon.occasions[phrase.value]
             return Occasion(range: reading.range(range), kind: entry.kind, isOpen: entry.isOpen)
         }
@@ -38,7 +41,10 @@ struct OccasionFinder {
         return false
     }
 
-    private static let prepositions = Set(["in", "at", "during", "on", "by", "from", "through", "via", "before", "to", "following"].map { WordHash.of($0) })
+    private static let prepositions = Set(
+        ["in", "at", "during", "on", "by", "from", "through", "via", "before", "to", "following"].map {
+            WordHash.of($0)
+        })
 
     /// *told reporters*
     private func openAudience(_ tokens: Range<Int>) -> Occasion? {
@@ -52,9 +58,13 @@ struct OccasionFinder {
 
     /// *tweeted*, *testified*: verbs that name their occasion.
     private func ownVerb(_ frame: CueFrame) -> Occasion? {
-        guard case .verb(let verb) = frame.kind, let kind = Self.verbs[reading.lexicon.verbs[verb].lemma] else { return nil }
+        guard case .verb(let verb) = frame.kind, let kind = Self.verbs[reading.lexicon.verbs[verb].lemma] else {
+            return nil
+        }
         return Occasion(range: reading.range(frame.cue), kind: kind, isOpen: true)
     }
 
-    private static let verbs = ["tweet": "post", "retweet": "post", "post": "post", "blog": "post", "testify": "hearing"]
+    private static let verbs = [
+        "tweet": "post", "retweet": "post", "post": "post", "blog": "post", "testify": "hearing",
+    ]
 }

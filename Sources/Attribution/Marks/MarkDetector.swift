@@ -199,7 +199,9 @@ private struct MarkPairing {
         return before.kind == .mark || before.kind == .punctuation && isOpeningPunctuation(before)
     }
 
-    private func looksLikeCloser(_ token: Int) -> Bool { !reading.tokens[token].flags.contains(.spaceBefore) && token > 0 }
+    private func looksLikeCloser(_ token: Int) -> Bool {
+        !reading.tokens[token].flags.contains(.spaceBefore) && token > 0
+    }
 
     /// Brackets that open, dashes, slashes: a mark right after one opens.
     private func isOpeningPunctuation(_ token: Token) -> Bool {
@@ -257,7 +259,9 @@ private struct MarkPairing {
         reportLeftOpen()
         leftOpen = nil
         guard let first = stack.first else { return }
-        for open in stack { drafts[open.span].end = open.shape.family == .single && open.span != first.span ? open.token + 1 : end }
+        for open in stack {
+            drafts[open.span].end = open.shape.family == .single && open.span != first.span ? open.token + 1 : end
+        }
         leftOpen = (first.shape.family, first.token, first.span)
         stack.removeAll()
         let next = paragraph + 1

@@ -15,7 +15,9 @@ struct MentionClassifier {
         guard !words.isEmpty, words.count <= 12 else { return nil }
         if isNickname(span) { return .term }
         if isKnownTitle(span) { return .title }
-        if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) { return .title }
+        if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) {
+            return .title
+        }
         if followsTermWord(span), words.count <= 6 { return .words }
         if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }
         return nil
@@ -23,8 +25,11 @@ struct MentionClassifier {
 
     /// *John "Johnny" Smith*
     private func isNickname(_ span: QuotedSpan) -> Bool {
-        guard let close = span.close, span.open > 0, close + 1 < reading.tokens.count, span.inner.count <= 3 else { return false }
-        return reading.is(span.open - 1, .givenName) && reading.isCapitalized(span.open - 1) && reading.isCapitalized(close + 1)
+        guard let close = span.close, span.open > 0, close + 1 < reading.tokens.count, span.inner.count <= 3 else {
+            return false
+        }
+        return reading.is(span.open - 1, .givenName) && reading.isCapitalized(span.open - 1)
+            && reading.isCapitalized(close + 1)
             && !reading.tokens[close + 1].flags.contains(.sentenceStart) && reading.isCapitalized(span.inner.lowerBound)
     }
 
@@ -42,7 +47,9 @@ struct MentionClassifier {
     private func followsWorkWord(_ span: QuotedSpan) -> Bool {
         guard span.open > 0 else { return false }
         let before = span.open - 1
-        if reading.tokens[before].kind == .clitic { return before > 0 && nameAt[before - 1] >= 0 && isOutlet(before - 1) }
+        if reading.tokens[before].kind == .clitic {
+            return before > 0 && nameAt[before - 1] >= 0 && isOutlet(before - 1)
+        }
         return Self.workWords.contains(reading.lexemes[before].hash)
     }
 
@@ -52,14 +59,21 @@ struct MentionClassifier {
     }
 
     private static let workWords = Set(
-        ["titled", "entitled", "book", "film", "movie", "song", "album", "show", "series", "programme", "novel", "play", "memoir", "documentary", "podcast", "single", "poem", "musical", "opera", "episode", "sitcom", "drama", "ballad", "anthem", "exhibition", "hashtag", "nicknamed", "alias"].map { WordHash.of($0) })
+        [
+            "titled", "entitled", "book", "film", "movie", "song", "album", "show", "series", "programme", "novel",
+            "play", "memoir", "documentary", "podcast", "single", "poem", "musical", "opera", "episode", "sitcom",
+            "drama", "ballad", "anthem", "exhibition", "hashtag", "nicknamed", "alias",
+        ].map { WordHash.of($0) })
 
     private func followsTermWord(_ span: QuotedSpan) -> Bool {
         span.open > 0 && Self.termWords.contains(reading.lexemes[span.open - 1].hash)
     }
 
     private static let termWords = Set(
-        ["word", "words", "term", "terms", "so-called", "as", "known", "dubbed", "phrase", "means", "named", "abbreviation", "spelled"].filter { $0 != "as" && $0 != "dubbed" }.map { WordHash.of($0) })
+        [
+            "word", "words", "term", "terms", "so-called", "as", "known", "dubbed", "phrase", "means", "named",
+            "abbreviation", "spelled",
+        ].filter { $0 != "as" && $0 != "dubbed" }.map { WordHash.of($0) })
 
     private func endsSentence(_ span: QuotedSpan) -> Bool {
         guard let last = span.inner.last else { return false }
@@ -68,8 +82,12 @@ struct MentionClassifier {
 
     /// Every word but the small ones is capitalised.
     private func isTitleCase(_ words: [Int]) -> Bool {
-        let large = words.filter { reading.classes($0).isDisjoint(with: [.preposition, .conjunction, .determiner, .subordinator]) || $0 == words[0] }
-        return large.count > 1 && large.allSatisfy { reading.isCapitalized($0) } && large.contains { reading.tokens[$0].range.length > 1 }
+        let large = words.filter {
+            reading.classes($0).isDisjoint(with: [.preposition, .conjunction, .determiner, .subordinator])
+                || $0 == words[0]
+        }
+        return large.count > 1 && large.allSatisfy { reading.isCapitalized($0) }
+            && large.contains { reading.tokens[$0].range.length > 1 }
     }
 
     /// A comma, colon or nothing before the mark: what follows may be speech.

@@ -54,7 +54,9 @@ struct EntityResolver {
 
     /// Notes that somebody was asked a question: *Conroy asked Berg whether …*
     mutating func noteAsked(_ phrase: NounPhrase) {
-        guard phrase.kind == .person || phrase.kind == .name, phrase.name >= 0, index.personOf[phrase.name] >= 0 else { return }
+        guard phrase.kind == .person || phrase.kind == .name, phrase.name >= 0, index.personOf[phrase.name] >= 0 else {
+            return
+        }
         asked.append((entity(ofPerson: Int(index.personOf[phrase.name])), phrase.head))
     }
 
@@ -111,7 +113,9 @@ struct EntityResolver {
 
     private mutating func organization(_ phrase: NounPhrase) -> Int {
         let mention = phrases.names[phrase.name]
-        if index.personOf[phrase.name] >= 0, mention.kind == .place { return entity(ofPerson: Int(index.personOf[phrase.name])) }
+        if index.personOf[phrase.name] >= 0, mention.kind == .place {
+            return entity(ofPerson: Int(index.personOf[phrase.name]))
+        }
         if mention.known >= 0 {
             let full = reading.lexicon.gazetteer.names[mention.known].fullName
             return entity(.known(full), Entity(name: longestForm(of: full), kind: .organization, description: nil))
@@ -123,15 +127,21 @@ struct EntityResolver {
     /// The fullest form in which the article names a known organisation.
     private func longestForm(of full: String) -> String {
         let gazetteer = reading.lexicon.gazetteer.names
-        let forms = phrases.names.filter { $0.known >= 0 && gazetteer[$0.known].fullName == full }.map { gazetteer[$0.known].text }
+        let forms = phrases.names.filter { $0.known >= 0 && gazetteer[$0.known].fullName == full }.map {
+            gazetteer[$0.known].text
+        }
         let longest = forms.max { $0.utf8.count < $1.utf8.count } ?? full
-        return phrases.names.contains { $0.known >= 0 && $0.kind == .place && gazetteer[$0.known].fullName == full } ? full : longest
+        return phrases.names.contains { $0.known >= 0 && $0.kind == .place && gazetteer[$0.known].fullName == full }
+            ? full : longest
     }
 
     private mutating func outlet(_ phrase: NounPhrase) -> Resolution {
         let mention = phrases.names[phrase.name]
-        if index.personOf[phrase.name] >= 0 { return Resolution(entity: entity(ofPerson: Int(index.personOf[phrase.name]))) }
-        let name = mention.known >= 0 ? reading.lexicon.gazetteer.names[mention.known].fullName : reading.text(mention.name)
+        if index.personOf[phrase.name] >= 0 {
+            return Resolution(entity: entity(ofPerson: Int(index.personOf[phrase.name])))
+        }
+        let name =
+            mention.known >= 0 ? reading.lexicon.gazetteer.names[mention.known].fullName : reading.text(mention.name)
         return Resolution(entity: entity(.known(name), Entity(name: name, kind: .outlet, description: nil)))
     }
 
@@ -148,12 +158,16 @@ struct EntityResolver {
         return person(before: token, gender: gender, not: first) ?? unresolved(phrase)
     }
 
-    private func isFirstPerson(_ token: Int) -> Bool { reading.isWord(token, Words.i) || reading.isWord(token, Words.we) }
+    private func isFirstPerson(_ token: Int) -> Bool {
+        reading.isWord(token, Words.i) || reading.isWord(token, Words.we)
+    }
 
     private mutating func antecedent(ofRelative token: Int) -> Resolution? {
         var end = token > 0 && reading.isByte(token - 1, 0x2C) ? token - 1 : token
         if end > 2, reading.tokens[end - 1].kind == .number, reading.isByte(end - 2, 0x2C) { end -= 2 }
-        guard let phrase = phrases.phrase(endingAt: end, floor: max(0, end - 30)), phrase.kind != .pronoun || end < token else { return nil }
+        guard let phrase = phrases.phrase(endingAt: end, floor: max(0, end - 30)),
+            phrase.kind != .pronoun || end < token
+        else { return nil }
         return decide(phrase, first: nil)
     }
 
@@ -169,24 +183,43 @@ struct EntityResolver {
         return nil
     }
 
-    private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses, not excluded: Int? = nil) -> Resolution? {
+    private mutating func candidate(in sentence: Int, before token: Int, gender: WordClasses, not excluded: Int? = nil)
+        -> Resolution?
+    {
         let range = reading.segmented.sentences[sentence].tokens
         // A speaker found in this sentence by description or pronoun counts where it stands.
-        if !isOwnSentence(token, range), let asked = asked.last(where: { range.contains($0.token) && $0.entity != excluded && fits($0.entity, gender: gender) }) { return Resolution(entity: asked.entity) }
-        let said = spoken.first { range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender) }
+        if !isOwnSentence(token, range),
+            let asked = asked.last(where: {
+                range.contains($0.token) && $0.entity != excluded && fits($0.entity, gender: gender)
+            })
+        {
+            return Resolution(entity: asked.entity)
+        }
+        let said = spoken.first {
+            range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender)
+        }
         var best: (person: Int, token: Int)?
         var fallback: (person: Int, token: Int)?
         let isOwnSentence = range.contains(token)
-        for name in names(in: range) where phrases.names[name].tokens.lowerBound < token && (excluded != nil || !isMarked(phrases.names[name].tokens.lowerBound)) {
+        for name in names(in: range)
+        where phrases.names[name].tokens.lowerBound < token
+            && (excluded != nil || !isMarked(phrases.names[name].tokens.lowerBound))
+        {
             let person = Int(index.personOf[name])
-            guard person >= 0, excluded == nil || byKey[.person(person)] != excluded, isCompatible(index.people[person].gender, gender), !isPossessor(name) else { continue }
-            if isObject(name), best == nil, fallback == nil { fallback = (person, phrases.names[name].tokens.lowerBound) }
+            guard person >= 0, excluded == nil || byKey[.person(person)] != excluded,
+                isCompatible(index.people[person].gender, gender), !isPossessor(name)
+            else { continue }
+            if isObject(name), best == nil, fallback == nil {
+                fallback = (person, phrases.names[name].tokens.lowerBound)
+            }
             if isObject(name) { continue }
             best = (person, phrases.names[name].tokens.lowerBound)
             break
         }
         if best == nil, !isOwnSentence { best = fallback }
-        if let said, best == nil || said.token <= best?.token ?? 0 || entities[said.entity].kind == .person { return Resolution(entity: said.entity) }
+        if let said, best == nil || said.token <= best?.token ?? 0 || entities[said.entity].kind == .person {
+            return Resolution(entity: said.entity)
+        }
         return best.map { Resolution(entity: entity(ofPerson: $0.person)) }
     }
 
@@ -207,28 +240,54 @@ struct EntityResolver {
 
     private func fits(_ entity: Int, gender: WordClasses) -> Bool {
         guard entities[entity].kind == .person || entities[entity].kind == .unnamed else { return false }
-        guard let person = byKey.first(where: { $0.value == entity })?.key, case .person(let index) = person else { return true }
+        guard let person = byKey.first(where: { $0.value == entity })?.key, case .person(let index) = person else {
+            return true
+        }
         return isCompatible(self.index.people[index].gender, gender)
     }
 
-    private func isCompatible(_ known: WordClasses, _ wanted: WordClasses) -> Bool { known.isEmpty || wanted.isEmpty || known == wanted }
+    private func isCompatible(_ known: WordClasses, _ wanted: WordClasses) -> Bool {
+        known.isEmpty || wanted.isEmpty || known == wanted
+    }
 
     /// The indices of the names that start in a range of tokens.
     private func names(in range: Range<Int>) -> [Int] {
         var found: [Int] = []
-        for token in range where phrases.nameAt[token] >= 0 && found.last != Int(phrases.nameAt[token]) { found.append(Int(phrases.nameAt[token])) }
+        for token in range where phrases.nameAt[token] >= 0 && found.last != Int(phrases.nameAt[token]) {
+            found.append(Int(phrases.nameAt[token]))
+        }
         return found
     }
 
-    private func pluralAntecedent(_ token: Int) -> Resolution? {
-        let candidates = spoken.filter { $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed }
-        guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else { return nil }
+    private mutating func pluralAntecedent(_ token: Int) -> Resolution? {
+        if let body = leadingGroup(before: token) { return body }
+        let candidates = spoken.filter {
+            $0.token < token && [.group, .organization].contains(entities[$0.entity].kind)
+        }
+        guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else {
+            return nil
+        }
         return Resolution(entity: last.entity)
+    }
+
+    /// *They*: the institution or group that the sentence before starts with.
+    private mutating func leadingGroup(before token: Int) -> Resolution? {
+        let sentence = reading.segmented.sentence(at: token)
+        guard sentence > 0, reading.segmented.sentences[sentence].tokens.lowerBound >= token - 1 else { return nil }
+        let tokens = reading.segmented.sentences[sentence - 1].tokens
+        var start = tokens.lowerBound
+        while start < tokens.upperBound, reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this")) { start += 1 }
+        guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else { return nil }
+        return [.organization, .group, .collective].contains(phrase.kind) ? decide(phrase, first: nil) : nil
     }
 
     /// *it*: the institution that spoke last.
     private mutating func thing(before token: Int) -> Resolution? {
-        if let last = spoken.last(where: { $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind) }), token - last.token < 120 { return Resolution(entity: last.entity) }
+        if let last = spoken.last(where: {
+            $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind)
+        }), token - last.token < 120 {
+            return Resolution(entity: last.entity)
+        }
         return leadingBody(before: token)
     }
 
@@ -237,15 +296,22 @@ struct EntityResolver {
         let sentence = reading.segmented.sentence(at: token)
         for earlier in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
             let tokens = reading.segmented.sentences[earlier].tokens
-            guard let phrase = phrases.phrase(startingAt: tokens.lowerBound, limit: min(token, tokens.upperBound)), phrase.tokens.upperBound <= token else { continue }
-            if [.organization, .outlet, .collective, .document].contains(phrase.kind) { return decide(phrase, first: nil) }
+            guard let phrase = phrases.phrase(startingAt: tokens.lowerBound, limit: min(token, tokens.upperBound)),
+                phrase.tokens.upperBound <= token
+            else { continue }
+            if [.organization, .outlet, .collective, .document].contains(phrase.kind) {
+                return decide(phrase, first: nil)
+            }
         }
         return nil
     }
 
     private mutating func unresolved(_ phrase: NounPhrase) -> Resolution {
         let text = reading.text(phrase.tokens)
-        return Resolution(entity: entity(.described(reading.lexemes[phrase.head].hash, phrase.head), Entity(name: "", kind: .unnamed, description: text)), isAmbiguous: true)
+        return Resolution(
+            entity: entity(
+                .described(reading.lexemes[phrase.head].hash, phrase.head),
+                Entity(name: "", kind: .unnamed, description: text)), isAmbiguous: true)
     }
 
     // MARK: - Descriptions
@@ -253,19 +319,29 @@ struct EntityResolver {
     private mutating func description(_ phrase: NounPhrase) -> Resolution {
         let head = reading.lexemes[phrase.head].hash
         guard isDefinite(phrase) else { return Resolution(entity: newDescription(phrase)) }
-        if let earlier = described.last(where: { $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500 }) {
+        if let earlier = described.last(where: {
+            $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500
+        }) {
             if person(withRole: head, of: phrase) == nil { return Resolution(entity: earlier.entity) }
         }
         if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
-        if let earlier = described.last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) { return Resolution(entity: earlier.entity) }
-        if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) { return Resolution(entity: recent) }
+        if let earlier = described.last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) {
+            return Resolution(entity: earlier.entity)
+        }
+        if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) {
+            return Resolution(entity: recent)
+        }
         return Resolution(entity: newDescription(phrase))
     }
 
     /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
     private static let anonymousRoles = Set(
-        ["official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person", "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative", "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user"].map { WordHash.of($0) })
+        [
+            "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
+            "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative",
+            "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user",
+        ].map { WordHash.of($0) })
 
     /// The person named most in the article among those of the sentences before, of the description's gender.
     private mutating func recentPerson(before phrase: NounPhrase) -> Int? {
@@ -275,7 +351,9 @@ struct EntityResolver {
         var best: (person: Int, count: Int)?
         for name in names(in: first..<phrase.tokens.lowerBound) {
             let person = Int(index.personOf[name])
-            guard person >= 0, isCompatible(index.people[person].gender, gender), !isMarked(phrases.names[name].tokens.lowerBound) else { continue }
+            guard person >= 0, isCompatible(index.people[person].gender, gender),
+                !isMarked(phrases.names[name].tokens.lowerBound)
+            else { continue }
             if index.people[person].count > best?.count ?? 0 { best = (person, index.people[person].count) }
         }
         return best.map { entity(ofPerson: $0.person) }
@@ -311,16 +389,23 @@ struct EntityResolver {
         for name in phrases.names.indices {
             guard phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
             let person = Int(index.personOf[name])
-            guard person >= 0, isFitting(index.people[person]), gender.isEmpty || isCompatible(index.people[person].gender, gender) else { continue }
+            guard person >= 0, isFitting(index.people[person]),
+                gender.isEmpty || isCompatible(index.people[person].gender, gender)
+            else { continue }
             let shared = sharedModifiers(modifiers, with: index.people[person])
             if shared < 0 { continue }
-            if best == nil || shared >= best?.shared ?? 0 { best = (person, shared, phrases.names[name].tokens.lowerBound) }
+            if best == nil || shared >= best?.shared ?? 0 {
+                best = (person, shared, phrases.names[name].tokens.lowerBound)
+            }
         }
         return best?.person
     }
 
     private func modifierHashes(of phrase: NounPhrase) -> [Int] {
-        phrase.tokens.filter { $0 != phrase.head && reading.tokens[$0].kind == .word && reading.classes($0).isDisjoint(with: [.determiner, .preposition]) }
+        phrase.tokens.filter {
+            $0 != phrase.head && reading.tokens[$0].kind == .word
+                && reading.classes($0).isDisjoint(with: [.determiner, .preposition])
+        }
     }
 
     /// How many modifiers fit the person; -1 where a nationality contradicts.
@@ -339,19 +424,29 @@ struct EntityResolver {
 
     private mutating func group(_ phrase: NounPhrase) -> Int {
         let text = withoutArticle(phrase)
-        let isNamed = phrase.tokens.contains { phrases.nameAt[$0] >= 0 || reading.is($0, .demonym) && reading.isCapitalized($0) }
+        let isNamed = phrase.tokens.contains {
+            phrases.nameAt[$0] >= 0 || reading.is($0, .demonym) && reading.isCapitalized($0)
+        }
         return entity(.named(text), Entity(name: isNamed ? text : "", kind: .group, description: text))
     }
 
     /// *the group*, *the organisation*: one institution named before.
     private func isOneBody(_ phrase: NounPhrase) -> Bool {
-        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3 && Self.bodies.contains(reading.lexemes[phrase.head].hash)
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
+            && (Self.bodies.contains(reading.lexemes[phrase.head].hash) || !endsInS(phrase.head) && phrase.tokens.count == 2)
     }
 
-    private static let bodies = Set(["group", "organization", "organisation", "association", "coalition", "movement", "union"].map { WordHash.of($0) })
+    private func endsInS(_ token: Int) -> Bool { reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s") }
+
+    private static let bodies = Set(
+        ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {
+            WordHash.of($0)
+        })
 
     private func withoutArticle(_ phrase: NounPhrase) -> String {
-        let start = reading.is(phrase.tokens.lowerBound, .determiner) && phrase.tokens.count > 1 ? phrase.tokens.lowerBound + 1 : phrase.tokens.lowerBound
+        let start =
+            reading.is(phrase.tokens.lowerBound, .determiner) && phrase.tokens.count > 1
+            ? phrase.tokens.lowerBound + 1 : phrase.tokens.lowerBound
         return reading.text(start..<phrase.tokens.upperBound)
     }
 
@@ -359,12 +454,19 @@ struct EntityResolver {
     private mutating func collective(_ phrase: NounPhrase) -> Resolution {
         let text = withoutArticle(phrase)
         let isNamed = phrase.tokens.contains { phrases.nameAt[$0] >= 0 }
-        if isNamed { return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil))) }
+        if isNamed {
+            return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil)))
+        }
         let head = reading.lexemes[phrase.head].hash
-        for name in phrases.names.indices.reversed() where phrases.names[name].kind == .organization && phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound {
+        for name in phrases.names.indices.reversed()
+        where phrases.names[name].kind == .organization
+            && phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound
+        {
             let mention = phrases.names[name]
             if mention.name.contains(where: { reading.lexemes[$0].hash == head }) {
-                var named = NounPhrase(tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .organization, name: name, isPlural: false)
+                var named = NounPhrase(
+                    tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .organization, name: name,
+                    isPlural: false)
                 named.isPlural = false
                 return Resolution(entity: organization(named))
             }
@@ -375,10 +477,20 @@ struct EntityResolver {
 
     /// The institution named last.
     private mutating func lastBody(before token: Int) -> Resolution? {
-        if let spoken = spoken.last(where: { $0.token < token && entities[$0.entity].kind == .organization }) { return Resolution(entity: spoken.entity) }
-        guard let name = phrases.names.lastIndex(where: { ($0.kind == .organization || $0.kind == .unknown && $0.name.count > 1) && $0.tokens.lowerBound < token }) else { return nil }
+        if let spoken = spoken.last(where: { $0.token < token && entities[$0.entity].kind == .organization }) {
+            return Resolution(entity: spoken.entity)
+        }
+        guard
+            let name = phrases.names.lastIndex(where: {
+                ($0.kind == .organization || $0.kind == .unknown && $0.name.count > 1) && $0.tokens.lowerBound < token
+            })
+        else { return nil }
         let mention = phrases.names[name]
-        return Resolution(entity: organization(NounPhrase(tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .organization, name: name, isPlural: false)))
+        return Resolution(
+            entity: organization(
+                NounPhrase(
+                    tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .organization, name: name,
+                    isPlural: false)))
     }
 
     private mutating func document(_ phrase: NounPhrase) -> Int {
@@ -389,38 +501,54 @@ struct EntityResolver {
     /// *the newspaper*: the outlet named last; *reports*: no one in particular.
     private mutating func media(_ phrase: NounPhrase) -> Resolution {
         if reading.isWord(phrase.tokens.lowerBound, WordHash.of("this")) { return Resolution(entity: document(phrase)) }
-        if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural, let outlet = lastOutlet(before: phrase.tokens.lowerBound) {
+        if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural,
+            let outlet = lastOutlet(before: phrase.tokens.lowerBound)
+        {
             return outlet
         }
-        return Resolution(entity: entity(.named(withoutArticle(phrase)), Entity(name: "", kind: .outlet, description: withoutArticle(phrase))))
+        return Resolution(
+            entity: entity(
+                .named(withoutArticle(phrase)), Entity(name: "", kind: .outlet, description: withoutArticle(phrase))))
     }
 
     /// *the website*, *the network*: a word for an outlet named before.
     private func standsForOutlet(_ phrase: NounPhrase) -> Bool {
-        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3 && Self.outletWords.contains(reading.lexemes[phrase.head].hash)
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
+            && OutletWords.contains(reading.lexemes[phrase.head].hash)
     }
 
-    private static let outletWords = Set(
-        ["newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website", "site", "publication", "outlet", "daily", "weekly", "tabloid"].map { WordHash.of($0) })
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
-        guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else { return nil }
+        guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else {
+            return nil
+        }
         let mention = phrases.names[name]
-        return outlet(NounPhrase(tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .outlet, name: name, isPlural: false))
+        return outlet(
+            NounPhrase(
+                tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .outlet, name: name, isPlural: false))
     }
 
     private mutating func other(_ phrase: NounPhrase) -> Resolution {
         let text = reading.text(phrase.tokens)
         // *the 42-year-old*
-        if reading.is(phrase.tokens.lowerBound, .definite), text.hasSuffix("-old"), let person = lastPerson(before: phrase.tokens.lowerBound) {
+        if reading.is(phrase.tokens.lowerBound, .definite), text.hasSuffix("-old"),
+            let person = lastPerson(before: phrase.tokens.lowerBound)
+        {
             return Resolution(entity: entity(ofPerson: person))
         }
         let kind: EntityKind = phrase.tokens.contains { phrases.nameAt[$0] >= 0 } ? .organization : .unnamed
-        return Resolution(entity: entity(.named(text), Entity(name: kind == .organization ? withoutArticle(phrase) : "", kind: kind, description: text)))
+        return Resolution(
+            entity: entity(
+                .named(text),
+                Entity(name: kind == .organization ? withoutArticle(phrase) : "", kind: kind, description: text)))
     }
 
     private func lastPerson(before token: Int) -> Int? {
-        guard let name = phrases.names.indices.last(where: { phrases.names[$0].tokens.lowerBound < token && index.personOf[$0] >= 0 }) else { return nil }
+        guard
+            let name = phrases.names.indices.last(where: {
+                phrases.names[$0].tokens.lowerBound < token && index.personOf[$0] >= 0
+            })
+        else { return nil }
         return Int(index.personOf[name])
     }
 }

@@ -34,25 +34,32 @@ struct NameFinder {
 
     /// Takes the name at `index`, if there is one, and gives the index to go on from.
     private mutating func step(_ index: Int, limit: Int) -> Int {
-        if reading.is(index, .startsName), let known = knownName(at: index, limit: limit), !opensPersonName(index, known, limit: limit) {
+        if reading.is(index, .startsName), let known = knownName(at: index, limit: limit),
+            !opensPersonName(index, known, limit: limit)
+        {
             return take(known, at: index, limit: limit)
         }
         if isDomain(index) {
             append(.outlet, start: index, name: index..<index + 1)
             return index + 1
         }
-        guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit) else { return index + 1 }
+        guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit) else {
+            return index + 1
+        }
         return takeRun(from: index, limit: limit)
     }
 
     /// *Znak.com*: a bare domain name that stands for its site.
     private func isDomain(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        guard token.kind == .address || token.kind == .word, token.range.length > 5, token.flags.contains(.capitalized) || token.kind == .address else { return false }
+        guard token.kind == .address || token.kind == .word, token.range.length > 5,
+            token.flags.contains(.capitalized) || token.kind == .address
+        else { return false }
         let (start, end) = (Int(token.start) + 1, Int(token.end) - 2)
         guard start < end, reading.bytes[start..<end].contains(UInt8(ascii: ".")) else { return false }
         let text = reading.text(index)
-        return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#") && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }
+        return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#")
+            && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }
     }
 
     /// *German Foreign Minister*, *Republican Sen.*, *Former President*.
@@ -61,13 +68,20 @@ struct NameFinder {
         return reading.is(index, [.demonym, .role]) || Self.roleAdjectives.contains(reading.lexemes[index].hash)
     }
 
-    private static let roleAdjectives = Set(["Former", "Republican", "Democratic", "Acting", "Deputy", "Vice", "Independent", "Outgoing", "Conservative", "Liberal", "Labour"].map { WordHash.of($0) })
+    private static let roleAdjectives = Set(
+        [
+            "Former", "Republican", "Democratic", "Acting", "Deputy", "Vice", "Independent", "Outgoing", "Conservative",
+            "Liberal", "Labour",
+        ].map { WordHash.of($0) })
 
     /// A capitalised function word or the like, which starts no name.
     private func isOrdinaryWord(_ index: Int) -> Bool {
         let classes = reading.classes(index)
         if isHeadline, classes.contains(.verbThird), classes.isDisjoint(with: .givenName) { return true }
-        if !classes.isDisjoint(with: [.title, .givenName]) { return !classes.isDisjoint(with: [.determiner, .modal]) && !reading.isCapitalized(index + 1 < reading.tokens.count ? index + 1 : index) }
+        if !classes.isDisjoint(with: [.title, .givenName]) {
+            return !classes.isDisjoint(with: [.determiner, .modal])
+                && !reading.isCapitalized(index + 1 < reading.tokens.count ? index + 1 : index)
+        }
         return !classes.isDisjoint(with: [
             .commonCapitalized, .determiner, .preposition, .conjunction, .subordinator, .subjectPronoun, .objectPronoun,
             .possessive, .be, .have, .doForm, .modal, .adverb, .calendar,
@@ -83,38 +97,50 @@ struct NameFinder {
         guard let first = firstKnownName(at: index, limit: limit) else { return nil }
         let names = reading.lexicon.gazetteer.names
         guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
-        let candidates = reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash).filter { names[Int($0)].text == names[first.name].text }
-        let shared = candidates.first { sureOutlets.contains(names[Int($0)].value) } ?? (hasCapitalArticle(index) ? candidates.first { names[Int($0)].fullName == "The " + names[Int($0)].text } : nil)
-        return (shared.map { Int($0) } ?? first.name, first.end)
+        let candidates = candidates(at: index).map { Int($0) }.filter { names[$0].text == names[first.name].text }
+        let shared =
+            candidates.first { sureOutlets.contains(names[$0].value) }
+            ?? (hasCapitalArticle(index) ? candidates.first { names[$0].fullName == "The " + names[$0].text } : nil)
+        return (shared ?? first.name, first.end)
     }
 
     /// *The Times* in the middle of a sentence: the article is part of the name.
     private func hasCapitalArticle(_ index: Int) -> Bool {
-        index > 0 && reading.isWord(index - 1, Words.the) && reading.isCapitalized(index - 1) && !reading.tokens[index - 1].flags.contains(.sentenceStart)
+        index > 0 && reading.isWord(index - 1, Words.the) && reading.isCapitalized(index - 1)
+            && !reading.tokens[index - 1].flags.contains(.sentenceStart)
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
-        for candidate in reading.lexicon.gazetteer.candidates(reading.lexemes[index].hash) {
+        for candidate in candidates(at: index) {
+            guard let end = match(Int(candidate), at: index, limit: limit) else { continue }
             let name = reading.lexicon.gazetteer.names[Int(candidate)]
-            guard let end = match(name.text, at: index, limit: limit) else { continue }
             if name.isAmbiguous, !isSure(name, at: index, end: end, limit: limit) { continue }
             return (Int(candidate), end)
         }
         return nil
     }
 
+    private func candidates(at index: Int) -> ArraySlice<Int32> {
+        let group = reading.lexicon.entry(reading.lexemes[index].entry).names
+        return reading.lexicon.gazetteer.order[Int(group.lowerBound)..<Int(group.upperBound)]
+    }
+
     /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
-    private func match(_ name: String, at index: Int, limit: Int) -> Int? {
+    private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
+        let starts = reading.lexicon.gazetteer.starts
         var offset = Int(reading.tokens[index].start)
-        for byte in name.utf8 {
+        for position in starts[name]..<starts[name + 1] {
+            let byte = reading.lexicon.gazetteer.bytes[Int(position)]
             guard offset < reading.bytes.count else { return nil }
             if reading.bytes[offset] == byte {
                 offset += 1
             } else if byte == 0x27, offset + 2 < reading.bytes.count, reading.bytes[offset] == 0xE2,
-                reading.bytes[offset + 1] == 0x80, reading.bytes[offset + 2] == 0x99 {
+                reading.bytes[offset + 1] == 0x80, reading.bytes[offset + 2] == 0x99
+            {
                 offset += 3
             } else if byte == 0x20, offset + 1 < reading.bytes.count, reading.bytes[offset] == 0xC2,
-                reading.bytes[offset + 1] == 0xA0 {
+                reading.bytes[offset + 1] == 0xA0
+            {
                 offset += 2
             } else {
                 return nil
@@ -129,9 +155,13 @@ struct NameFinder {
     private func isSure(_ name: KnownName, at index: Int, end: Int, limit: Int) -> Bool {
         if sureOutlets.contains(name.value), name.kind == .outlet { return true }
         let followsArticle = index > 0 && reading.isWord(index - 1, Words.the)
-        if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) { return true }
-        if followsArticle { return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit) }
-        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 }
+        if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) {
+            return true
+        }
+        if followsArticle {
+            return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit)
+        }
+        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 || !continuesName(end, limit: limit) }
         return (isMediaContext(index) || isFollowedByReport(end, limit: limit)) && !continuesName(end, limit: limit)
     }
 
@@ -155,19 +185,24 @@ struct NameFinder {
     }
 
     private static let mediaWords = Set(
-        ["magazine", "newspaper", "news", "network", "channel", "website", "app", "radio", "tv"].map { WordHash.of($0) })
+        ["magazine", "newspaper", "news", "network", "channel", "website", "app", "radio", "tv"].map { WordHash.of($0) }
+    )
     private static let articleNames = Set(
-        ["Post", "Times", "Journal", "Hill", "Sun", "Guardian", "Mirror", "Star", "Mail", "Express", "Independent",
-         "Telegraph", "Globe", "Herald", "Tribune", "Observer", "Atlantic", "Nation", "Economist", "State", "Register",
-         "Week", "Standard", "Record", "News", "Chronicle", "Inquirer", "Examiner", "Intercept", "Sentinel", "Blade",
-         "Advocate", "Spectator", "Republic", "Monitor", "AP", "Age", "National", "Local", "Verge", "Union", "Citizen",
+        [
+            "Post", "Times", "Journal", "Hill", "Sun", "Guardian", "Mirror", "Star", "Mail", "Express", "Independent",
+            "Telegraph", "Globe", "Herald", "Tribune", "Observer", "Atlantic", "Nation", "Economist", "State",
+            "Register",
+            "Week", "Standard", "Record", "News", "Chronicle", "Inquirer", "Examiner", "Intercept", "Sentinel", "Blade",
+            "Advocate", "Spectator", "Republic", "Monitor", "AP", "Age", "National", "Local", "Verge", "Union",
+            "Citizen",
         ].map { WordHash.of($0) })
     private static let mediaContexts = Set(["told", "on", "to", "with", "tells", "telling"].map { WordHash.of($0) })
 
     /// *Jordan Peterson*, *Lincoln Chafee*: a one-word name that is also a given name before a surname.
     private func opensPersonName(_ index: Int, _ known: (name: Int, end: Int), limit: Int) -> Bool {
         guard known.end == index + 1, reading.is(index, .givenName), known.end < limit else { return false }
-        return reading.isCapitalized(known.end) && reading.classes(known.end).isDisjoint(with: [.commonCapitalized, .reportingVerb, .organizationHead])
+        return reading.isCapitalized(known.end)
+            && reading.classes(known.end).isDisjoint(with: [.commonCapitalized, .reportingVerb, .organizationHead])
             && !reading.tokens[known.end].flags.contains(.sentenceStart)
     }
 
@@ -175,7 +210,9 @@ struct NameFinder {
         let name = reading.lexicon.gazetteer.names[known.name]
         if name.kind == .outlet, !name.isAmbiguous { sureOutlets.insert(name.value) }
         // A place or organisation before a title and a name is a prefix of that name: *Indiana Gov. Mike Pence*.
-        if name.kind == .place || name.kind == .organization, known.end < limit, reading.isCapitalized(known.end), !isOrdinaryWord(known.end) {
+        if name.kind == .place || name.kind == .organization, known.end < limit, reading.isCapitalized(known.end),
+            !isOrdinaryWord(known.end)
+        {
             let before = mentions.count
             let next = takeRun(from: known.end, limit: limit, start: index)
             if mentions.count > before, mentions[before].tokens.lowerBound == index { return next }
@@ -200,7 +237,7 @@ struct NameFinder {
         let run = first..<endOfRun(from: first, limit: limit)
         let given = run.first { isGivenName($0, in: run) }
         if let given { return takePerson(named: given, in: run, start: start ?? first) }
-        if run.count == 2, reading.is(first, [.demonym, .place]), reading.is(run.upperBound - 1, .outletHead) {
+        if run.count > 1, reading.is(run.upperBound - 1, .outletHead), !reading.is(run.upperBound - 1, .role) || opensOutlet(first) {
             append(.outlet, start: start ?? first, name: run)
             return run.upperBound
         }
@@ -210,10 +247,17 @@ struct NameFinder {
         return takeUntitled(run, start: start ?? first, isPrefixed: start != nil)
     }
 
+    /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
+    private func opensOutlet(_ first: Int) -> Bool {
+        reading.is(first, [.demonym, .place]) || first > 0 && reading.isWord(first - 1, Words.the)
+    }
+
     /// The end of a run: capitalised words, initials, and the small words inside names.
     private func endOfRun(from first: Int, limit: Int) -> Int {
         var end = first + 1
-        while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter), !reading.tokens[end].flags.contains(.sentenceStart) {
+        while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter),
+            !reading.tokens[end].flags.contains(.sentenceStart)
+        {
             if reading.isCapitalized(end) || isArabicName(end) {
                 if isRunBreak(end) { break }
                 end += 1
@@ -221,7 +265,9 @@ struct NameFinder {
                 end = next
             } else if isParticle(end), end + 1 < limit, reading.isCapitalized(end + 1), !isRunBreak(end + 1) {
                 end += 2
-            } else if reading.isWord(end, Words.of), endsInHead(end - 1), end + 1 < limit, let next = afterOf(end + 1, limit: limit) {
+            } else if reading.isWord(end, Words.of), endsInHead(end - 1), end + 1 < limit,
+                let next = afterOf(end + 1, limit: limit)
+            {
                 end = next
             } else {
                 break
@@ -233,14 +279,19 @@ struct NameFinder {
     /// *el-Sisi*, *al-Assad*: a small article joined to a capital.
     private func isArabicName(_ index: Int) -> Bool {
         let (start, end) = (Int(reading.tokens[index].start), Int(reading.tokens[index].end))
-        guard reading.tokens[index].kind == .word, end - start > 4, reading.bytes[start + 2] == UInt8(ascii: "-") else { return false }
+        guard reading.tokens[index].kind == .word, end - start > 4, reading.bytes[start + 2] == UInt8(ascii: "-") else {
+            return false
+        }
         return reading.bytes[start + 3] &- 65 < 26
     }
 
     /// *Juan "Chico" Manriquez*: the surname after a nickname in marks.
     private func afterNickname(_ open: Int, limit: Int) -> Int? {
-        guard reading.tokens[open].kind == .mark, reading.is(open - 1, .givenName), open + 3 < limit, reading.isCapitalized(open + 1) else { return nil }
-        guard let close = (open + 2..<min(limit, open + 5)).first(where: { reading.tokens[$0].kind == .mark }), close + 1 < limit, reading.isCapitalized(close + 1),
+        guard reading.tokens[open].kind == .mark, reading.is(open - 1, .givenName), open + 3 < limit,
+            reading.isCapitalized(open + 1)
+        else { return nil }
+        guard let close = (open + 2..<min(limit, open + 5)).first(where: { reading.tokens[$0].kind == .mark }),
+            close + 1 < limit, reading.isCapitalized(close + 1),
             !reading.tokens[close].flags.contains(.spaceBefore)
         else { return nil }
         return close + 2
@@ -259,7 +310,9 @@ struct NameFinder {
     private func isRunBreak(_ index: Int) -> Bool {
         let classes = reading.classes(index)
         if !classes.isDisjoint(with: [.givenName, .title]) { return false }
-        if !classes.isDisjoint(with: [.verbThird, .verbPast]) { return classes.isDisjoint(with: [.role, .organizationHead]) }
+        if !classes.isDisjoint(with: [.verbThird, .verbPast]) {
+            return classes.isDisjoint(with: [.role, .organizationHead])
+        }
         return isOrdinaryWord(index)
     }
 
@@ -267,11 +320,15 @@ struct NameFinder {
     private func isParticle(_ index: Int) -> Bool { Self.particles.contains(reading.lexemes[index].hash) }
 
     private static let particles = Set(
-        ["de", "la", "del", "da", "di", "du", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "le", "ten", "ter", "dos", "das", "e", "y"]
-            .map { WordHash.of($0) })
+        [
+            "de", "la", "del", "da", "di", "du", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "le",
+            "ten", "ter", "dos", "das", "e", "y",
+        ]
+        .map { WordHash.of($0) })
 
     private func isGivenName(_ index: Int, in run: Range<Int>) -> Bool {
-        reading.is(index, .givenName) && index + 1 < run.upperBound && !(index + 1..<min(run.upperBound, index + 3)).contains { reading.is($0, .organizationHead) }
+        reading.is(index, .givenName) && index + 1 < run.upperBound
+            && !(index + 1..<min(run.upperBound, index + 3)).contains { reading.is($0, .organizationHead) }
             && reading.classes(index).isDisjoint(with: index > run.lowerBound ? [] : .title)
     }
 
@@ -285,7 +342,11 @@ struct NameFinder {
     private func endOfPersonName(from first: Int, in run: Range<Int>) -> Int {
         var end = first + 1
         while end < run.upperBound, end - first < 5 {
-            if end - first >= 2, reading.is(end, [.role, .title, .organizationHead, .otherHead]), reading.classes(end).isDisjoint(with: .givenName) { break }
+            if end - first >= 2, reading.is(end, [.role, .title, .organizationHead, .otherHead]),
+                reading.classes(end).isDisjoint(with: .givenName)
+            {
+                break
+            }
             if reading.is(end, .commonCapitalized), end - first >= 2 { break }
             end += 1
         }
@@ -295,7 +356,8 @@ struct NameFinder {
     private func afterSuffix(_ end: Int) -> Int {
         guard end < reading.tokens.count else { return end }
         if Self.suffixes.contains(reading.lexemes[end].hash) { return end + 1 }
-        guard end + 1 < reading.tokens.count, reading.isByte(end, UInt8(ascii: ",")), Self.suffixes.contains(reading.lexemes[end + 1].hash)
+        guard end + 1 < reading.tokens.count, reading.isByte(end, UInt8(ascii: ",")),
+            Self.suffixes.contains(reading.lexemes[end + 1].hash)
         else { return end }
         return end + 2
     }
@@ -326,17 +388,24 @@ struct NameFinder {
             if run.count > 1 || isPrefixed { append(.organization, start: start, name: start..<run.upperBound) }
             return run.upperBound
         }
-        if reading.is(last, .otherHead), run.count > 1 {
+        if reading.is(last, .otherHead), run.count > 1 || isPrefixed {
             append(.unknown, start: start, name: start..<run.upperBound)
             return run.upperBound
         }
         if run.count == 1 {
-            if reading.classes(last).isDisjoint(with: [.demonym, .role, .groupNoun, .documentNoun, .organizationNoun, .verbThird, .verbPast, .verbGerund, .cueNoun]) {
+            if reading.classes(last).isDisjoint(with: [
+                .demonym, .role, .groupNoun, .documentNoun, .organizationNoun, .verbThird, .verbPast, .verbGerund,
+                .cueNoun,
+            ]) {
                 append(.unknown, start: run.lowerBound, name: run)
             }
             return run.upperBound
         }
-        let isPlain = run.allSatisfy { reading.classes($0).isDisjoint(with: [.demonym, .place, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund]) }
+        let isPlain = run.allSatisfy {
+            reading.classes($0).isDisjoint(with: [
+                .demonym, .place, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund,
+            ])
+        }
         let end = isPlain && run.count <= 4 ? afterSuffix(run.upperBound) : run.upperBound
         append(isPlain && run.count <= 4 ? .person : .unknown, start: run.lowerBound, name: run.lowerBound..<end)
         return end

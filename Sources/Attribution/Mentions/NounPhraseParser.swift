@@ -48,8 +48,12 @@ package final class NounPhraseParser: Sendable {
         return widened(before, to: before.tokens.lowerBound..<end)
     }
 
-    private func isCloser(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]")) }
-    private func isOpener(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: "(")) || reading.isByte(index, UInt8(ascii: "[")) }
+    private func isCloser(_ index: Int) -> Bool {
+        reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]"))
+    }
+    private func isOpener(_ index: Int) -> Bool {
+        reading.isByte(index, UInt8(ascii: "(")) || reading.isByte(index, UInt8(ascii: "["))
+    }
 
     private func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
         var widened = NounPhrase(
@@ -66,11 +70,15 @@ package final class NounPhraseParser: Sendable {
             if names[index].tokens.lowerBound >= floor { return named(index, end: end, floor: floor) }
         }
         if reading.is(last, [.subjectPronoun, .relative]), !isCapitalizedNoun(last) { return pronoun(last) }
-        guard reading.tokens[last].kind == .word || reading.tokens[last].kind == .number, canBeHead(last) else { return nil }
+        guard reading.tokens[last].kind == .word || reading.tokens[last].kind == .number, canBeHead(last) else {
+            return nil
+        }
         return common(endingAt: end, floor: floor)
     }
 
-    private func isCapitalizedNoun(_ index: Int) -> Bool { reading.tokens[index].flags.contains(.allCaps) && reading.tokens[index].range.length > 2 }
+    private func isCapitalizedNoun(_ index: Int) -> Bool {
+        reading.tokens[index].flags.contains(.allCaps) && reading.tokens[index].range.length > 2
+    }
 
     private func pronoun(_ index: Int) -> NounPhrase {
         NounPhrase(
@@ -87,7 +95,9 @@ package final class NounPhraseParser: Sendable {
         if start > floor + 1, isClitic(start - 1), let owner = phrase(endingAt: start - 1, floor: floor, depth: 3) {
             start = owner.tokens.lowerBound
         }
-        return NounPhrase(tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind), name: index, isPlural: false)
+        return NounPhrase(
+            tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind), name: index,
+            isPlural: false)
     }
 
     private func includingArticle(_ start: Int, floor: Int) -> Int {
@@ -145,7 +155,9 @@ package final class NounPhraseParser: Sendable {
     /// Whether a word has a meaning of its own and is no verb form for sure.
     private func isContent(_ index: Int) -> Bool {
         let classes = reading.classes(index)
-        if !classes.isDisjoint(with: [.role, .groupNoun, .organizationNoun, .documentNoun, .demonym, .cueNoun]) { return classes.isDisjoint(with: [.preposition, .subordinator, .verbPast]) }
+        if !classes.isDisjoint(with: [.role, .groupNoun, .organizationNoun, .documentNoun, .demonym, .cueNoun]) {
+            return classes.isDisjoint(with: [.preposition, .subordinator, .verbPast])
+        }
         return classes.isDisjoint(with: [
             .determiner, .possessive, .preposition, .conjunction, .subordinator, .relative, .be, .have, .doForm, .modal,
             .finite, .verbPast, .verbThird, .verbGerund, .subjectPronoun, .objectPronoun, .negation, .adverb, .calendar,
@@ -166,7 +178,8 @@ package final class NounPhraseParser: Sendable {
         let classes = reading.classes(head)
         return NounPhrase(
             tokens: tokens, head: head, kind: kind(of: classes, at: head, in: tokens), name: -1,
-            isPlural: classes.contains(.plural) || !reading.is(tokens.lowerBound, .determiner) && classes.contains(.groupNoun))
+            isPlural: classes.contains(.plural)
+                || !reading.is(tokens.lowerBound, .determiner) && classes.contains(.groupNoun))
     }
 
     private func kind(of classes: WordClasses, at head: Int, in tokens: Range<Int>) -> PhraseHead {
@@ -184,28 +197,43 @@ package final class NounPhraseParser: Sendable {
     private func isUnnamedMedia(_ tokens: Range<Int>) -> Bool {
         guard reading.is(tokens.upperBound - 1, .documentNoun) else { return false }
         return [tokens.lowerBound, tokens.lowerBound + 1, tokens.upperBound - 1].contains { start in
-            guard start < tokens.upperBound, let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound) else { return false }
-            return words.upperBound == tokens.upperBound && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
+            guard start < tokens.upperBound,
+                let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound)
+            else { return false }
+            return words.upperBound == tokens.upperBound
+                && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
         }
     }
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.
     private func climb(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {
-        if let person = personBefore(phrase, floor: floor) { return widened(person, to: person.tokens.lowerBound..<phrase.tokens.upperBound) }
+        if let person = personBefore(phrase, floor: floor) {
+            return widened(person, to: person.tokens.lowerBound..<phrase.tokens.upperBound)
+        }
         var preposition = phrase.tokens.lowerBound - 1
-        guard preposition > floor, reading.is(preposition, .preposition), reading.classes(preposition).isDisjoint(with: .conjunction) else { return phrase }
+        guard preposition > floor, reading.is(preposition, .preposition),
+            reading.classes(preposition).isDisjoint(with: .conjunction)
+        else { return phrase }
         if preposition > floor, isPostModifier(preposition - 1) { preposition -= 1 }
-        guard let above = self.phrase(endingAt: preposition, floor: floor, depth: depth + 1), canCarry(above) else { return phrase }
+        guard let above = self.phrase(endingAt: preposition, floor: floor, depth: depth + 1), canCarry(above) else {
+            return phrase
+        }
         return widened(above, to: above.tokens.lowerBound..<phrase.tokens.upperBound)
     }
 
     /// *Abdel Fattah el-Sisi of Egypt*, *Peter Iseley of the victim group Ending Abuse*.
     private func personBefore(_ phrase: NounPhrase, floor: Int) -> NounPhrase? {
         var preposition = phrase.tokens.lowerBound - 1
-        while preposition > floor, phrase.tokens.lowerBound - preposition < 6, isModifier(preposition) || isDeterminer(preposition) { preposition -= 1 }
-        guard preposition > floor, Self.belonging.contains(reading.lexemes[preposition].hash), nameAt[preposition - 1] >= 0 else { return nil }
+        while preposition > floor, phrase.tokens.lowerBound - preposition < 6,
+            isModifier(preposition) || isDeterminer(preposition)
+        { preposition -= 1 }
+        guard preposition > floor, Self.belonging.contains(reading.lexemes[preposition].hash),
+            nameAt[preposition - 1] >= 0
+        else { return nil }
         let index = Int(nameAt[preposition - 1])
-        guard names[index].kind == .person, names[index].tokens.lowerBound >= floor, names[index].name.count > 1 else { return nil }
+        guard names[index].kind == .person, names[index].tokens.lowerBound >= floor, names[index].name.count > 1 else {
+            return nil
+        }
         return named(index, end: preposition, floor: floor)
     }
 
@@ -217,48 +245,66 @@ package final class NounPhraseParser: Sendable {
         if Self.postModifiers.contains(reading.lexemes[index].hash) { return true }
         let end = Int(reading.tokens[index].end)
         let isParticiple = reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
-        let isGerund = reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n") && reading.tokens[index].range.length > 5
+        let isGerund =
+            reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n")
+            && reading.tokens[index].range.length > 5
         return (isParticiple || isGerund) && reading.classes(index).isDisjoint(with: [.finite, .role, .groupNoun])
             && reading.classes(index).isDisjoint(with: .verbPast)
     }
 
-    private static let postModifiers = Set(["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"].map { WordHash.of($0) })
+    private static let postModifiers = Set(
+        ["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"].map { WordHash.of($0) })
 
     /// Whether other phrases may hang on this one and leave it the speaker.
     private func canCarry(_ phrase: NounPhrase) -> Bool {
         switch phrase.kind {
         case .description, .group, .collective, .document, .media: true
         case .organization: true
-        case .other: reading.is(phrase.tokens.lowerBound, .determiner) && Self.partitives.contains(reading.lexemes[phrase.head].hash)
+        case .other:
+            reading.is(phrase.tokens.lowerBound, .determiner)
+                && Self.partitives.contains(reading.lexemes[phrase.head].hash)
         default: false
         }
     }
 
     private static let partitives = Set(
-        ["majority", "number", "percent", "part", "half", "dozens", "hundreds", "thousands", "one", "some", "many", "most", "member", "handful", "couple", "group", "series", "all", "others", "lot", "each", "several", "few", "two", "three"].map { WordHash.of($0) })
+        [
+            "majority", "number", "percent", "part", "half", "dozens", "hundreds", "thousands", "one", "some", "many",
+            "most", "member", "handful", "couple", "group", "series", "all", "others", "lot", "each", "several", "few",
+            "two", "three",
+        ].map { WordHash.of($0) })
 
     /// *Smith and Jones*: joined where both can speak.
     private func coordinate(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {
         let conjunction = phrase.tokens.lowerBound - 1
-        guard phrase.kind != .other, phrase.kind != .pronoun || depth > 0, conjunction > floor, reading.isWord(conjunction, Words.and) || reading.isByte(conjunction, UInt8(ascii: "&")) else { return phrase }
+        guard phrase.kind != .other, phrase.kind != .pronoun || depth > 0, conjunction > floor,
+            reading.isWord(conjunction, Words.and) || reading.isByte(conjunction, UInt8(ascii: "&"))
+        else { return phrase }
         let end = reading.isByte(conjunction - 1, UInt8(ascii: ",")) ? conjunction - 1 : conjunction
-        guard let before = self.phrase(endingAt: end, floor: floor, depth: depth + 1), before.kind != .other, before.kind != .pronoun,
+        guard let before = self.phrase(endingAt: end, floor: floor, depth: depth + 1), before.kind != .other,
+            before.kind != .pronoun,
             isSameSort(before, phrase), !isObject(before, floor: floor)
         else { return phrase }
-        if before.kind == .description, phrase.kind == .description, !isDeterminer(phrase.tokens.lowerBound), isDeterminer(before.tokens.lowerBound) {
+        if before.kind == .description, phrase.kind == .description, !isDeterminer(phrase.tokens.lowerBound),
+            isDeterminer(before.tokens.lowerBound)
+        {
             // *the front-runner and former secretary*: one person of two roles.
             return widened(before, to: before.tokens.lowerBound..<phrase.tokens.upperBound)
         }
         var joined = NounPhrase(
-            tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind, name: before.name, isPlural: true)
+            tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind,
+            name: before.name, isPlural: true)
         joined.parts = (before.parts.isEmpty ? [before] : before.parts) + [phrase]
         return joined
     }
 
     private func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
         let people: Set<PhraseHead> = [.person, .name, .description, .group]
-        let institutions: Set<PhraseHead> = [.organization, .place, .outlet, .programme, .collective, .media, .group, .document]
-        return people.contains(left.kind) && people.contains(right.kind) || institutions.contains(left.kind) && institutions.contains(right.kind)
+        let institutions: Set<PhraseHead> = [
+            .organization, .place, .outlet, .programme, .collective, .media, .group, .document,
+        ]
+        return people.contains(left.kind) && people.contains(right.kind)
+            || institutions.contains(left.kind) && institutions.contains(right.kind)
     }
 
     /// Whether a verb stands right before the phrase, so that it is that verb's object.
@@ -277,7 +323,9 @@ package final class NounPhraseParser: Sendable {
     }
 
     private func core(startingAt start: Int, limit: Int) -> NounPhrase? {
-        if reading.is(start, [.subjectPronoun, .objectPronoun]), nameAt[start] < 0, !reading.is(start, .possessive) || !startsNoun(start + 1, limit: limit) {
+        if reading.is(start, [.subjectPronoun, .objectPronoun]), nameAt[start] < 0,
+            !reading.is(start, .possessive) || !startsNoun(start + 1, limit: limit)
+        {
             return pronoun(start)
         }
         var end = start
@@ -294,41 +342,58 @@ package final class NounPhraseParser: Sendable {
                 continue
             }
             if isClitic(end), end > start { end += 1; continue }
-            if reading.is(end, [.determiner, .possessive]), end == start || reading.is(end - 1, .determiner) || isClitic(end - 1) { end += 1; continue }
-            guard reading.tokens[end].kind == .word || reading.tokens[end].kind == .number, isContent(end) else { break }
+            if reading.is(end, [.determiner, .possessive]),
+                end == start || reading.is(end - 1, .determiner) || isClitic(end - 1)
+            {
+                end += 1; continue
+            }
+            guard reading.tokens[end].kind == .word || reading.tokens[end].kind == .number, isContent(end) else {
+                break
+            }
             end += 1
         }
         guard end > start else { return nil }
         if lastName >= 0 {
             let mention = names[Int(lastName)]
-            return NounPhrase(tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind), name: Int(lastName), isPlural: false)
+            return NounPhrase(
+                tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind),
+                name: Int(lastName), isPlural: false)
         }
         guard end - start > 1 || canBeHead(start) else { return nil }
         return classified(start..<end)
     }
 
-    private func startsNoun(_ index: Int, limit: Int) -> Bool { index < limit && reading.tokens[index].kind == .word && isContent(index) }
+    private func startsNoun(_ index: Int, limit: Int) -> Bool {
+        index < limit && reading.tokens[index].kind == .word && isContent(index)
+    }
 
     private func isPersonal(_ kind: NameKind) -> Bool { kind == .person || kind == .unknown }
 
     /// *Quinnipiac University pollster*: a common noun after a name that is no person's is the head.
     private func continuesAfterName(_ index: Int) -> Bool {
-        nameAt[index] >= 0 || reading.tokens[index].kind == .word && isContent(index)
-            && reading.is(index, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun, .organizationHead])
+        nameAt[index] >= 0
+            || reading.tokens[index].kind == .word && isContent(index)
+                && reading.is(
+                    index, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun, .organizationHead])
     }
 
     /// Phrases that hang on a role: *the head of the agency*, *a spokesman for X*, *officials in Y*.
     private func extend(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
         var end = phrase.tokens.upperBound
-        if end < limit, isOpener(end), let close = (end..<min(limit, end + 16)).first(where: { isCloser($0) }) { end = close + 1 }
-        if phrase.kind == .person, end + 1 < limit, Self.belonging.contains(reading.lexemes[end].hash), nameAt[end + 1] >= 0,
-            names[Int(nameAt[end + 1])].kind == .outlet || names[Int(nameAt[end + 1])].kind == .organization {
+        if end < limit, isOpener(end), let close = (end..<min(limit, end + 16)).first(where: { isCloser($0) }) {
+            end = close + 1
+        }
+        if phrase.kind == .person, end + 1 < limit, Self.belonging.contains(reading.lexemes[end].hash),
+            nameAt[end + 1] >= 0,
+            names[Int(nameAt[end + 1])].kind == .outlet || names[Int(nameAt[end + 1])].kind == .organization
+        {
             return widened(phrase, to: phrase.tokens.lowerBound..<names[Int(nameAt[end + 1])].tokens.upperBound)
         }
         guard canCarry(phrase), end + 1 < limit else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
         let preposition = isPostModifier(end) ? end + 1 : end
         guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),
-            let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1), !isOccasion(preposition + 1, limit: limit)
+            let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1),
+            !isOccasion(preposition + 1, limit: limit)
         else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
         return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
     }
@@ -337,13 +402,16 @@ package final class NounPhraseParser: Sendable {
 
     /// *said the minister in a statement*: what hangs on the verb, not on the noun.
     private func isOccasion(_ index: Int, limit: Int) -> Bool {
-        (index..<min(limit, index + 4)).contains { reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar) }
+        (index..<min(limit, index + 4)).contains {
+            reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar)
+        }
     }
 
     private func coordinateForward(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
         let conjunction = phrase.tokens.upperBound
         guard conjunction + 1 < limit, reading.isWord(conjunction, Words.and),
-            let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other, next.kind != .pronoun, isSameSort(phrase, next)
+            let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other,
+            next.kind != .pronoun, isSameSort(phrase, next)
         else { return phrase }
         var joined = widened(phrase, to: phrase.tokens.lowerBound..<next.tokens.upperBound)
         joined.isPlural = true

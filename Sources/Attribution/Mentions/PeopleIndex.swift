@@ -41,7 +41,9 @@ struct PeopleIndex {
 
     private func lastName(of name: Range<Int>) -> Int {
         var last = name.upperBound - 1
-        while last > name.lowerBound, reading.tokens[last].kind != .word || Self.suffixes.contains(reading.lexemes[last].hash) { last -= 1 }
+        while last > name.lowerBound,
+            reading.tokens[last].kind != .word || Self.suffixes.contains(reading.lexemes[last].hash)
+        { last -= 1 }
         return last
     }
 
@@ -59,15 +61,22 @@ struct PeopleIndex {
         guard last > name.lowerBound else { return }
         let first = reading.lexemes[name.lowerBound].hash
         let lastHash = nameHash(last)
-        if let known = byLast[lastHash]?.first(where: { isSamePerson($0, name: name, first: first) }) { return enrich(known, with: index) }
+        if let known = byLast[lastHash]?.first(where: { isSamePerson($0, name: name, first: first) }) {
+            return enrich(known, with: index)
+        }
         // *Ros-Lehtinen* or *al-Sisi* aside, *Ann Lee Smith* after *Ann Lee*: a longer name of the same first name.
-        register(PersonRecord(name: name, first: first, last: lastHash, gender: [], roles: [], description: nil, isFull: true), index)
+        register(
+            PersonRecord(
+                name: name, first: first, last: lastHash, gender: [], roles: [], description: nil, isFull: true), index)
     }
 
     private func isSamePerson(_ person: Int, name: Range<Int>, first: UInt64) -> Bool {
         let record = people[person]
-        if record.first == first { return suffixHash(record.name) == suffixHash(name) || suffixHash(name) == 0 || suffixHash(record.name) == 0 }
-        return isInitial(of: record.name.lowerBound, name.lowerBound) || isShortForm(record.name.lowerBound, name.lowerBound)
+        if record.first == first {
+            return suffixHash(record.name) == suffixHash(name) || suffixHash(name) == 0 || suffixHash(record.name) == 0
+        }
+        return isInitial(of: record.name.lowerBound, name.lowerBound)
+            || isShortForm(record.name.lowerBound, name.lowerBound)
     }
 
     private func suffixHash(_ name: Range<Int>) -> UInt64 {
@@ -92,7 +101,10 @@ struct PeopleIndex {
         let name = names[index].name
         let hash = nameHash(lastName(of: name))
         if byLast[hash]?.isEmpty == false { return }
-        register(PersonRecord(name: name, first: reading.lexemes[name.lowerBound].hash, last: hash, gender: [], roles: [], description: nil, isFull: false), index)
+        register(
+            PersonRecord(
+                name: name, first: reading.lexemes[name.lowerBound].hash, last: hash, gender: [], roles: [],
+                description: nil, isFull: false), index)
     }
 
     private mutating func register(_ record: PersonRecord, _ index: Int) {
@@ -106,7 +118,9 @@ struct PeopleIndex {
         personOf[index] = Int32(person)
         people[person].count += 1
         let mention = names[index]
-        if mention.name.count > people[person].name.count, reading.segmented.paragraphs.isEmpty == false { people[person].name = mention.name }
+        if mention.name.count > people[person].name.count, reading.segmented.paragraphs.isEmpty == false {
+            people[person].name = mention.name
+        }
         addGender(person, mention)
         addRoles(person, mention.tokens.lowerBound..<mention.name.lowerBound)
         addRolesBefore(person, mention.tokens.lowerBound)
@@ -122,30 +136,40 @@ struct PeopleIndex {
 
     private mutating func addRoles(_ person: Int, _ tokens: Range<Int>) {
         guard !tokens.isEmpty else { return }
-        for token in tokens where reading.tokens[token].kind == .word { people[person].roles.insert(reading.lexemes[token].hash) }
+        for token in tokens where reading.tokens[token].kind == .word {
+            people[person].roles.insert(reading.lexemes[token].hash)
+        }
         if people[person].description == nil { people[person].description = tokens }
     }
 
     /// *spokesman* and its modifiers in lower case before the name.
     private mutating func addRolesBefore(_ person: Int, _ start: Int) {
         var first = start
-        while first > 0, start - first < 8, reading.is(first - 1, [.role, .title, .demonym]) || first < start && isModifier(first - 1) { first -= 1 }
+        while first > 0, start - first < 8,
+            reading.is(first - 1, [.role, .title, .demonym]) || first < start && isModifier(first - 1)
+        { first -= 1 }
         guard first < start, (first..<start).contains(where: { reading.is($0, [.role, .title]) }) else { return }
         addRoles(person, first..<start)
     }
 
     private func isModifier(_ token: Int) -> Bool {
-        reading.tokens[token].kind == .word && reading.classes(token).isDisjoint(with: [
-            .determiner, .possessive, .preposition, .conjunction, .subordinator, .be, .have, .modal, .finite, .verbPast, .verbThird, .subjectPronoun,
-        ])
+        reading.tokens[token].kind == .word
+            && reading.classes(token).isDisjoint(with: [
+                .determiner, .possessive, .preposition, .conjunction, .subordinator, .be, .have, .modal, .finite,
+                .verbPast, .verbThird, .subjectPronoun,
+            ])
     }
 
     /// *, the deputy foreign minister,* after the name.
     private mutating func addApposition(_ person: Int, after end: Int) {
         guard end + 1 < reading.tokens.count, reading.isByte(end, 0x2C) else { return }
         var limit = end + 1
-        while limit < reading.tokens.count, limit - end < 16, reading.tokens[limit].kind != .punctuation, reading.tokens[limit].kind != .mark { limit += 1 }
-        guard reading.is(end + 1, [.determiner, .role, .title, .demonym]) || reading.tokens[end + 1].kind == .number || reading.is(end + 1, .possessive),
+        while limit < reading.tokens.count, limit - end < 16, reading.tokens[limit].kind != .punctuation,
+            reading.tokens[limit].kind != .mark
+        { limit += 1 }
+        guard
+            reading.is(end + 1, [.determiner, .role, .title, .demonym]) || reading.tokens[end + 1].kind == .number
+                || reading.is(end + 1, .possessive),
             (end + 1..<limit).contains(where: { reading.is($0, .role) })
         else { return }
         addRoles(person, end + 1..<limit)
@@ -156,8 +180,11 @@ struct PeopleIndex {
         for person in people.indices where people[person].count == 1 && people[person].name.count == 2 {
             let first = people[person].name.lowerBound
             guard reading.tokens[first].flags.contains(.sentenceStart), !reading.is(first, .givenName) else { continue }
-            let others = (byLast[people[person].last] ?? []).filter { $0 != person && reading.is(people[$0].name.lowerBound, .givenName) }
-            guard let other = others.first, let index = names.firstIndex(where: { $0.name == people[person].name }) else { continue }
+            let others = (byLast[people[person].last] ?? []).filter {
+                $0 != person && reading.is(people[$0].name.lowerBound, .givenName)
+            }
+            guard let other = others.first, let index = names.firstIndex(where: { $0.name == people[person].name })
+            else { continue }
             personOf[index] = Int32(other)
             byLast[people[person].last]?.removeAll { $0 == person }
         }
@@ -168,7 +195,11 @@ struct PeopleIndex {
     /// A last or first name alone stands for the one who bears it.
     private mutating func link(_ index: Int) {
         let mention = names[index]
-        guard mention.kind == .person || mention.kind == .unknown || mention.kind == .place && mention.known >= 0 && mention.name.count == 1 || mention.kind == .programme && mention.name.count == 1 else { return }
+        guard
+            mention.kind == .person || mention.kind == .unknown
+                || mention.kind == .place && mention.known >= 0 && mention.name.count == 1
+                || mention.kind == .programme && mention.name.count == 1
+        else { return }
         guard mention.name.count == 1 || mention.kind == .person else { return }
         let hash = nameHash(lastName(of: mention.name))
         let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) ?? []
@@ -182,7 +213,9 @@ struct PeopleIndex {
     /// Of several with one last name, the one whom a title or first name fits, else the one named first.
     private func best(_ candidates: [Int], for mention: NameMention) -> Int? {
         guard candidates.count > 1 else { return candidates.first }
-        let gender = mention.prefix.reduce(into: WordClasses()) { $0.formUnion(reading.classes($1).intersection([.male, .female])) }
+        let gender = mention.prefix.reduce(into: WordClasses()) {
+            $0.formUnion(reading.classes($1).intersection([.male, .female]))
+        }
         if !gender.isEmpty, let fitting = candidates.first(where: { people[$0].gender == gender }) { return fitting }
         return candidates.first
     }

@@ -21,7 +21,9 @@ struct NestedFinder {
         guard inner.count > 4 else { return [] }
         let children = childSpans(of: span)
         return runs(in: inner, children: children).flatMap { run in
-            cues.frames(in: run.tokens, sentence: run.sentence, before: []).compactMap { quotation($0, children: children) }
+            cues.frames(in: run.tokens, sentence: run.sentence, before: []).compactMap {
+                quotation($0, children: children)
+            }
         }
     }
 
@@ -43,26 +45,34 @@ struct NestedFinder {
         while start < inner.upperBound {
             while reading.segmented.sentences[sentence].tokens.upperBound <= start { sentence += 1 }
             let child = children.first { quoted.spans[$0].open >= start }
-            let end = min(inner.upperBound, reading.segmented.sentences[sentence].tokens.upperBound, child.map { quoted.spans[$0].open } ?? inner.upperBound)
+            let end = min(
+                inner.upperBound, reading.segmented.sentences[sentence].tokens.upperBound,
+                child.map { quoted.spans[$0].open } ?? inner.upperBound)
             if end > start { runs.append((start..<end, sentence)) }
-            start = child.map { quoted.spans[$0].open == end ? max(quoted.spans[$0].tokens.upperBound, end + 1) : end } ?? max(end, start + 1)
+            start =
+                child.map { quoted.spans[$0].open == end ? max(quoted.spans[$0].tokens.upperBound, end + 1) : end }
+                ?? max(end, start + 1)
         }
         return runs
     }
 
     private func quotation(_ frame: CueFrame, children: [Int]) -> (frame: CueFrame, content: Range<Int>, child: Int?)? {
-        guard isSaying(frame), let subject = frame.subject, isThirdPerson(subject), !isConditional(subject) else { return nil }
+        guard isSaying(frame), let subject = frame.subject, isThirdPerson(subject), !isConditional(subject) else {
+            return nil
+        }
         if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), isNear(frame) {
             return (frame, quoted.spans[child].tokens, child)
         }
-        if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), frame.hasComplementizer {
+        if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), frame.hasComplementizer
+        {
             let limit = reading.segmented.sentences[frame.sentence].tokens.upperBound
             var end = max(quoted.spans[child].tokens.upperBound, min(limit, frame.run.upperBound + 30))
             while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
             return (frame, frame.contentStart..<end, child)
         }
-        let isInfinitive = frame.contentStart < frame.run.upperBound && reading.isWord(frame.contentStart, Words.to)
-        guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound) else { return nil }
+        let isInfinitive = isRequest(frame) && frame.contentStart < frame.run.upperBound && reading.isWord(frame.contentStart, Words.to)
+        guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound)
+        else { return nil }
         var end = frame.run.upperBound
         while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
         return end - frame.contentStart > 1 ? (frame, frame.contentStart..<end, nil) : nil
@@ -70,17 +80,23 @@ struct NestedFinder {
 
     /// Whether a cue says that its subject really said the content.
     func isSaying(_ frame: CueFrame) -> Bool {
-        guard case .verb(let index) = frame.kind, !frame.isNegated, !frame.isHypothetical, !frame.isParticipial else { return false }
+        guard case .verb(let index) = frame.kind, !frame.isNegated, !frame.isHypothetical, !frame.isParticipial else {
+            return false
+        }
         let verb = reading.lexicon.verbs[index]
-        guard !verb.frames.isDisjoint(with: [.quote, .nounThat]), !verb.isUncertain, verb.lemma != "mean" else { return false }
+        guard !verb.frames.isDisjoint(with: [.quote, .nounThat]), !verb.isUncertain, verb.lemma != "mean" else {
+            return false
+        }
         switch verb.cueClass {
-        case .report, .write, .reveal, .relay, .promise, .deny, .ask: return !verb.frames.isDisjoint(with: [.that, .zero, .nounThat, .wh])
+        case .report, .write, .reveal, .relay, .promise, .deny, .ask:
+            return !verb.frames.isDisjoint(with: [.that, .zero, .nounThat, .wh])
         case .accuse, .praise, .order, .describe, .manner, .belief, .intent: return false
         }
     }
 
     func isThirdPerson(_ subject: NounPhrase) -> Bool {
-        switch subject.kind {
+        if Self.anybody.contains(reading.lexemes[subject.head].hash) { return false }
+        return switch subject.kind {
         case .pronoun: reading.is(subject.head, [.male, .female]) || reading.isWord(subject.head, Words.they)
         case .person, .name, .organization, .place, .outlet, .description, .group, .collective, .document: true
         case .media, .programme, .other: false
@@ -93,12 +109,25 @@ struct NestedFinder {
         return before >= 0 && Self.conditions.contains(reading.lexemes[before].hash)
     }
 
-    private static let conditions = Set(["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
+    private static let conditions = Set(
+        ["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
+
+    private static let anybody = Set(
+        ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "nobody"].map { WordHash.of($0) })
+
+    /// *told her to use*, *asked them to offer*
+    private func isRequest(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return false }
+        let verb = reading.lexicon.verbs[index]
+        return verb.cueClass == .order || verb.cueClass == .ask || verb.lemma == "tell"
+    }
 
     private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 2 }
 
     private func startsClause(_ start: Int, limit: Int) -> Bool {
         guard start < limit, !reading.is(start, .preposition) else { return false }
-        return (start + 1..<max(start + 1, limit)).contains { reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) }
+        return (start + 1..<max(start + 1, limit)).contains {
+            reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird])
+        }
     }
 }

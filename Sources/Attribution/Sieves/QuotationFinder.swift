@@ -18,6 +18,9 @@ struct QuotationFinder {
     /// Top-level spans only, in order: indices into `quoted.spans`.
     private let topSpans: [Int]
 
+    /// For every top-level span, its place in `topSpans`.
+    private let positionOfSpan: [Int]
+
     init(_ quoted: QuotedText, phrases: NounPhraseParser) {
         self.quoted = quoted
         reading = quoted.reading
@@ -33,8 +36,12 @@ struct QuotationFinder {
         }
         self.spanAt = spanAt
         self.topSpans = topSpans
+        var positions = [Int](repeating: -1, count: quoted.spans.count)
+        for (position, span) in topSpans.enumerated() { positions[span] = position }
+        positionOfSpan = positions
         self.notQuoted = notQuoted
-        spansOfParagraph = QuotationFinder.group(topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
+        spansOfParagraph = QuotationFinder.group(
+            topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
         cues = CueFinder(reading: reading, phrases: phrases, spanAt: spanAt)
     }
@@ -67,7 +74,8 @@ struct QuotationFinder {
                 let outer = draftOfSpan[span]
                 drafts.append(
                     Draft(
-                        content: [found.content], spans: [found.child].compactMap { $0 }, frame: frames.count - 1, sieve: .nested, nestedIn: outer,
+                        content: [found.content], spans: [found.child].compactMap { $0 }, frame: frames.count - 1,
+                        sieve: .nested, nestedIn: outer,
                         insideSpan: span, paragraph: quoted.spans[span].paragraph))
             }
         }
@@ -76,15 +84,21 @@ struct QuotationFinder {
     /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
     private mutating func dropBeliefs(around first: Int) {
         for outer in first..<drafts.count where drafts[outer].isBelief {
+            guard let wish = drafts[outer].frame else { continue }
             let inner = (first..<drafts.count).first { candidate in
                 guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else { return false }
-                return drafts[outer].content[0].lowerBound <= frames[frame].cue.lowerBound && frames[frame].cue.upperBound <= drafts[outer].content[0].upperBound
+                let follows = frames[frame].sentence == frames[wish].sentence && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
+                return follows && drafts[outer].content[0].overlaps(drafts[candidate].content[0])
             }
             if let inner { drop(outer, into: inner) }
         }
     }
 
-    private func isMedium(_ frame: CueFrame) -> Bool { frame.subject.map { $0.kind == .outlet || $0.kind == .media } ?? false }
+    private func isMedium(_ frame: CueFrame) -> Bool {
+        guard let subject = frame.subject else { return false }
+        let standsForOutlet = reading.is(subject.tokens.lowerBound, .definite) && OutletWords.contains(reading.lexemes[subject.head].hash)
+        return subject.kind == .outlet || subject.kind == .media || standsForOutlet
+    }
 
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
     private mutating func drop(_ inner: Int, into holder: Int) {
@@ -109,11 +123,18 @@ struct QuotationFinder {
             guard let frame = drafts[inner].frame, drafts[inner].content.count == 1 else { continue }
             let extent = frames[frame].extent
             let outer = (first..<drafts.count).filter { candidate in
-                candidate != inner && drafts[candidate].mergedInto == nil && !drafts[candidate].isBelief && drafts[candidate].frame != nil && standsBefore(candidate, inner)
-                    && drafts[candidate].content.contains { $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound }
+                candidate != inner && drafts[candidate].mergedInto == nil && !drafts[candidate].isBelief
+                    && drafts[candidate].frame != nil && standsBefore(candidate, inner)
+                    && drafts[candidate].content.contains {
+                        $0.lowerBound <= extent.lowerBound && extent.upperBound <= $0.upperBound
+                    }
             }
-            guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else { continue }
-            if let relay = drafts[holder].frame, isMedium(frames[relay]), extent.lowerBound <= frames[relay].contentStart + 1, !drafts[inner].isBelief {
+            guard let holder = outer.min(by: { drafts[$0].content[0].count < drafts[$1].content[0].count }) else {
+                continue
+            }
+            if let relay = drafts[holder].frame, isMedium(frames[relay]),
+                extent.lowerBound <= frames[relay].contentStart + 1, !drafts[inner].isBelief
+            {
                 // *Reuters reported a source said …*: the outlet only passes the source's words on.
                 drafts[holder].mergedInto = inner
                 for span in drafts[holder].spans where !drafts[inner].spans.contains(span) { draftOfSpan[span] = inner }
@@ -122,7 +143,11 @@ struct QuotationFinder {
             if drafts[inner].isBelief { drop(inner, into: holder); continue }
             let isReal = frames[frame].subject.map { nested.isThirdPerson($0) } ?? false
             let holdsMarks = !drafts[inner].spans.isEmpty
-            if isReal, nested.isSaying(frames[frame]) || holdsMarks { drafts[inner].nestedIn = holder } else if !holdsMarks { drop(inner, into: holder) }
+            if isReal, nested.isSaying(frames[frame]) || holdsMarks {
+                drafts[inner].nestedIn = holder
+            } else if !holdsMarks {
+                drop(inner, into: holder)
+            }
         }
     }
 
@@ -146,7 +171,10 @@ struct QuotationFinder {
         let first = frames.count
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            if spanAt[index] >= 0 { index = max(index + 1, min(tokens.upperBound, quoted.spans[Int(spanAt[index])].tokens.upperBound)); continue }
+            if spanAt[index] >= 0 {
+                index = max(index + 1, min(tokens.upperBound, quoted.spans[Int(spanAt[index])].tokens.upperBound));
+                continue
+            }
             var end = index
             while end < tokens.upperBound, spanAt[end] < 0 { end += 1 }
             frames += cues.frames(in: index..<end, sentence: sentence, before: Array(frames[first...]))
@@ -159,17 +187,22 @@ struct QuotationFinder {
     /// Pairs every frame with the span right before or right after it.
     private mutating func attachBesideMarks(_ own: Range<Int>, paragraph: Int) {
         for frame in own where canQuote(frames[frame]) {
-            guard !isRelayed(frame, in: own), let left = leftSpan(of: frame), draftOfSpan[left] == -1, endsWithComma(left), isAfterContent(frame, left: left, right: nil) else { continue }
+            guard !isRelayed(frame, in: own), let left = leftSpan(of: frame), draftOfSpan[left] == -1,
+                endsWithComma(left), isAfterContent(frame, left: left, right: nil)
+            else { continue }
             makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
         }
-        let taken = Set(drafts.compactMap(\.frame))
+        let taken = takenFrames(paragraph)
         for frame in own where !taken.contains(frame) && !isRelayed(frame, in: own) {
             let left = leftSpan(of: frame)
-            let right = rightSpan(of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
+            let right = rightSpan(
+                of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
             guard canQuote(frames[frame]) else { continue }
             if let left, draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: right) {
                 makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
-            } else if let right, draftOfSpan[right] == -1, !(frames[frame].kind == .punctuation && frames[frame].isInverted), isDirectlyBefore(frame, right) {
+            } else if let right, draftOfSpan[right] == -1,
+                !(frames[frame].kind == .punctuation && frames[frame].isInverted), isDirectlyBefore(frame, right)
+            {
                 makeDraft(frame, before: right, paragraph: paragraph)
             }
         }
@@ -179,9 +212,11 @@ struct QuotationFinder {
     private func isRelayed(_ index: Int, in own: Range<Int>) -> Bool {
         guard isPhrase(frames[index]) || isMedium(frames[index]), let left = leftSpan(of: index) else { return false }
         return own.contains { other in
-            guard other < index, frames[other].subject != nil, !frames[other].isParticipial || isPhrase(frames[index]) else { return false }
+            guard other < index, frames[other].subject != nil, !frames[other].isParticipial || isPhrase(frames[index])
+            else { return false }
             let start = sentenceStart(of: left)
-            return frames[other].extent.lowerBound >= start && frames[other].contentStart <= quoted.spans[left].open && canQuote(frames[other])
+            return frames[other].extent.lowerBound >= start && frames[other].contentStart <= quoted.spans[left].open
+                && canQuote(frames[other])
         }
     }
 
@@ -189,11 +224,22 @@ struct QuotationFinder {
         reading.segmented.sentences[reading.segmented.sentence(at: max(0, quoted.spans[span].open))].tokens.lowerBound
     }
 
+    /// The frames that already have a draft in a paragraph.
+    private func takenFrames(_ paragraph: Int) -> Set<Int> {
+        var taken: Set<Int> = []
+        for draft in drafts.reversed() {
+            if draft.paragraph < paragraph { break }
+            if let frame = draft.frame { taken.insert(frame) }
+        }
+        return taken
+    }
+
     /// Marks that only an outlet or phrase behind them attributes after all.
     private mutating func attachRelayed(_ own: Range<Int>, paragraph: Int) {
-        let taken = Set(drafts.compactMap(\.frame))
+        let taken = takenFrames(paragraph)
         for frame in own where !taken.contains(frame) && isRelayed(frame, in: own) && canQuote(frames[frame]) {
-            guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: nil) else { continue }
+            guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: nil)
+            else { continue }
             makeDraft(frame, after: left, sandwiched: nil, paragraph: paragraph)
         }
     }
@@ -233,12 +279,23 @@ struct QuotationFinder {
         let frame = frames[index]
         if frame.isParticipial { return false }
         if frame.kind == .punctuation { return frame.isInverted }
-        if !isPunctuated(left), !frame.isInverted, let subject = frame.subject, [.other, .group, .collective, .document, .name].contains(subject.kind) { return false }
-        if let right, isDirectlyBefore(index, right), startsSpeech(right), !opensWithSpeech(left), reading.isByte(frame.run.upperBound - 1, UInt8(ascii: ",")) { return false }
-        let startsSentence = reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
+        if !isPunctuated(left), !frame.isInverted, let subject = frame.subject,
+            [.other, .group, .collective, .document, .name].contains(subject.kind)
+        {
+            return false
+        }
+        if let right, isDirectlyBefore(index, right), startsSpeech(right), !opensWithSpeech(left),
+            reading.isByte(frame.run.upperBound - 1, UInt8(ascii: ","))
+        {
+            return false
+        }
+        let startsSentence =
+            reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart)
             || endsWithFullStop(left) && reading.tokens[frame.extent.lowerBound].flags.contains(.capitalized)
         guard startsSentence else { return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound }
-        let hasOwnContent = frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left) || right != nil && endsWithFullStop(left)
+        let hasOwnContent =
+            frame.hasComplementizer || contentLength(after: frame) > 2 && endsWithFullStop(left)
+            || right != nil && endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
     }
 
@@ -269,7 +326,8 @@ struct QuotationFinder {
     private func endsWithFullStop(_ span: Int) -> Bool {
         let (inner, end) = (quoted.spans[span].inner, quoted.spans[span].tokens.upperBound)
         guard let last = inner.last else { return false }
-        return reading.isByte(last, UInt8(ascii: ".")) || end < reading.tokens.count && reading.isByte(end, UInt8(ascii: "."))
+        return reading.isByte(last, UInt8(ascii: "."))
+            || end < reading.tokens.count && reading.isByte(end, UInt8(ascii: "."))
     }
 
     /// `He said: "…"`, `He said during a visit on Monday, "…"`; not `He said the plan was "…"`.
@@ -278,7 +336,9 @@ struct QuotationFinder {
         let last = frame.run.upperBound - 1
         if frame.contentStart >= frame.run.upperBound || reading.isWord(last, Words.that) { return true }
         if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
-        guard reading.isByte(last, UInt8(ascii: ",")) || cues.isDash(last), !frame.hasComplementizer else { return false }
+        guard reading.isByte(last, UInt8(ascii: ",")) || cues.isDash(last), !frame.hasComplementizer else {
+            return false
+        }
         return startsSpeech(right) && contentLength(after: frame) < 18
     }
 
@@ -297,7 +357,8 @@ struct QuotationFinder {
         let last = frame.run.upperBound - 1
         let isNear = frame.contentStart >= frame.run.upperBound || contentLength(after: frame) < 12
         guard reading.tokens[last].kind == .punctuation || frame.hasComplementizer else { return nil }
-        return isNear && !reading.tokens[quoted.spans[right].open].flags.contains(.sentenceStart) && !isSentenceEnd(last) ? right : nil
+        return isNear && !reading.tokens[quoted.spans[right].open].flags.contains(.sentenceStart)
+            && !isSentenceEnd(last) ? right : nil
     }
 
     private func isSentenceEnd(_ token: Int) -> Bool {
@@ -308,7 +369,9 @@ struct QuotationFinder {
         var content = [clause(before: span, frame: frame)]
         var spans = [span]
         // Spans further left in the same clause belong to it too.
-        for earlier in spansInside(content[0]) where earlier != span && draftOfSpan[earlier] == -1 { spans.insert(earlier, at: 0) }
+        for earlier in spansInside(content[0]) where earlier != span && draftOfSpan[earlier] == -1 {
+            spans.insert(earlier, at: 0)
+        }
         if let sandwiched {
             content.append(clause(after: sandwiched))
             spans.append(sandwiched)
@@ -317,7 +380,10 @@ struct QuotationFinder {
     }
 
     private mutating func makeDraft(_ frame: Int, before span: Int, paragraph: Int) {
-        append(Draft(content: [clause(after: span)], spans: [span], frame: frame, sieve: sieve(of: frame), paragraph: paragraph))
+        append(
+            Draft(
+                content: [clause(after: span)], spans: [span], frame: frame, sieve: sieve(of: frame),
+                paragraph: paragraph))
     }
 
     private func sieve(of frame: Int) -> Sieve {
@@ -336,7 +402,9 @@ struct QuotationFinder {
 
     private func spansInside(_ tokens: Range<Int>) -> [Int] {
         var found: [Int] = []
-        for token in tokens where spanAt[token] >= 0 && found.last != Int(spanAt[token]) { found.append(Int(spanAt[token])) }
+        for token in tokens where spanAt[token] >= 0 && found.last != Int(spanAt[token]) {
+            found.append(Int(spanAt[token]))
+        }
         return found
     }
 
@@ -345,10 +413,17 @@ struct QuotationFinder {
         let tokens = quoted.spans[span].tokens
         var start = tokens.lowerBound
         while start > 0, canExtendLeft(from: start) { start -= 1 }
-        if let earlier = ownedSpan(at: start), earlier != span, earlier >= 0, draftOfSpan[earlier] >= 0 { return tokens }
+        if let earlier = ownedSpan(at: start), earlier != span, earlier >= 0, draftOfSpan[earlier] >= 0 {
+            return tokens
+        }
         // Words of another frame in front are no part of the content.
-        let other = frames.last { $0.sentence == frames[frame].sentence && $0.extent.upperBound <= tokens.lowerBound && $0.extent.lowerBound >= start && $0.cue != frames[frame].cue }
-        if let other, other.contentStart >= other.run.upperBound, !other.isHypothetical, !other.isNegated { return tokens }
+        let other = frames.last {
+            $0.sentence == frames[frame].sentence && $0.extent.upperBound <= tokens.lowerBound
+                && $0.extent.lowerBound >= start && $0.cue != frames[frame].cue
+        }
+        if let other, other.contentStart >= other.run.upperBound, !other.isHypothetical, !other.isNegated {
+            return tokens
+        }
         return start..<tokens.upperBound
     }
 
@@ -357,8 +432,15 @@ struct QuotationFinder {
     private func canExtendLeft(from start: Int) -> Bool {
         if reading.tokens[start].flags.contains(.sentenceStart) && spanAt[start] < 0 { return false }
         let before = start - 1
-        if spanAt[before] >= 0 { return reading.tokens[start].flags.contains(.sentenceStart) == false && draftOfSpan[Int(spanAt[before])] < 0 && !isSentenceEnd(quoted.spans[Int(spanAt[before])].inner.last ?? before) }
-        if isSentenceEnd(before) || reading.isByte(before, UInt8(ascii: ":")) || reading.isByte(before, UInt8(ascii: ";")) { return false }
+        if spanAt[before] >= 0 {
+            return reading.tokens[start].flags.contains(.sentenceStart) == false && draftOfSpan[Int(spanAt[before])] < 0
+                && !isSentenceEnd(quoted.spans[Int(spanAt[before])].inner.last ?? before)
+        }
+        if isSentenceEnd(before) || reading.isByte(before, UInt8(ascii: ":"))
+            || reading.isByte(before, UInt8(ascii: ";"))
+        {
+            return false
+        }
         return sameParagraph(before, start)
     }
 
@@ -372,7 +454,11 @@ struct QuotationFinder {
         guard let last = quoted.spans[span].inner.last, !isSentenceEnd(last) else { return tokens }
         let limit = sentenceEnd(at: tokens.upperBound - 1)
         if reading.isByte(last, UInt8(ascii: ",")) { return tokens }
-        if tokens.upperBound < limit, startsFrame(tokens.upperBound) || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil { return tokens }
+        if tokens.upperBound < limit,
+            startsFrame(tokens.upperBound) || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil
+        {
+            return tokens
+        }
         let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
         return tokens.lowerBound..<max(tokens.upperBound, end)
     }
@@ -384,11 +470,16 @@ struct QuotationFinder {
     // MARK: - Clauses of a cue, with or without marks in them
 
     private mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
-        let taken = Set(drafts.compactMap(\.frame))
+        let taken = takenFrames(paragraph)
         for frame in own where !taken.contains(frame) {
-            guard !isRelayed(frame, in: own), let content = clauseContent(of: frame), isFullEnough(content, frame: frames[frame]) else { continue }
+            guard !isRelayed(frame, in: own), let content = clauseContent(of: frame),
+                isFullEnough(content, frame: frames[frame])
+            else { continue }
             let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
-            append(Draft(content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame), paragraph: paragraph, isBelief: isBelief(frame)))
+            append(
+                Draft(
+                    content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame),
+                    paragraph: paragraph, isBelief: isBelief(frame)))
         }
     }
 
@@ -406,7 +497,9 @@ struct QuotationFinder {
         let frame = frames[index]
         guard frame.subject != nil || frame.isParticipial else { return nil }
         if isPostposed(frame) { return contentBefore(frame) }
-        if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1 { return contentBefore(frame) }
+        if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1, rightSpan(of: index, isLast: true) == nil {
+            return contentBefore(frame)
+        }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
         if !isStrong(frame), !holdsMarks(index) || isRelative(frame) && !namesSomething(frame) { return nil }
@@ -419,8 +512,10 @@ struct QuotationFinder {
     private func holdsMarks(_ index: Int) -> Bool {
         let frame = frames[index]
         let limit = sentenceEnd(at: frame.cue.lowerBound)
-        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 7))
-        return (frame.contentStart..<max(frame.contentStart, reach)).contains { spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1 }
+        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 10))
+        return (frame.contentStart..<max(frame.contentStart, reach)).contains {
+            spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1
+        }
     }
 
     private func isRelative(_ frame: CueFrame) -> Bool { frame.subject.map { reading.is($0.head, .relative) } ?? false }
@@ -437,24 +532,31 @@ struct QuotationFinder {
         let verb = reading.lexicon.verbs[index]
         if frame.hasComplementizer || frame.relay != nil { return true }
         if verb.isUncertain { return false }
-        if frame.isPassive { return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart) }
+        if frame.isPassive {
+            return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart)
+        }
         if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
         if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
+        if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
-        case .relay: return startsClause(frame.contentStart)
+        case .relay: return !Self.quoting.contains(verb.lemma) && startsClause(frame.contentStart)
         case .report, .write, .reveal: return frame.subject.map { $0.kind == .media || $0.kind == .outlet } ?? false
         case .manner, .belief, .intent: return false
         }
     }
 
+    private static let quoting: Set<String> = ["cite", "quote"]
+
     /// *accused NATO of deploying*, *urged them to leave*: the preposition that the verb asks for, near by.
     private func hasPreposition(_ verb: ReportingVerb, from start: Int) -> Bool {
         let limit = min(start + 9, sentenceEnd(at: start))
         return (start..<max(start, limit)).contains { token in
-            reading.isWord(token, Words.of) && verb.frames.contains(.of) || reading.isWord(token, Words.for) && verb.frames.contains(.for)
-                || reading.isWord(token, Words.as) && verb.frames.contains(.as) || reading.isWord(token, Words.to) && verb.frames.contains(.nounTo)
+            reading.isWord(token, Words.of) && verb.frames.contains(.of)
+                || reading.isWord(token, Words.for) && verb.frames.contains(.for)
+                || reading.isWord(token, Words.as) && verb.frames.contains(.as)
+                || reading.isWord(token, Words.to) && verb.frames.contains(.nounTo)
                 || reading.isWord(token, Words.against) && verb.frames.contains(.against)
         }
     }
@@ -465,22 +567,28 @@ struct QuotationFinder {
         guard start < limit else { return false }
         if reading.is(start, .preposition), !reading.is(start, .subordinator) {
             // *said in politics it takes time*
-            return (start + 1..<min(limit, start + 7)).contains { reading.is($0, .subjectPronoun) && !reading.is($0, .relative) }
+            return (start + 1..<min(limit, start + 7)).contains {
+                reading.is($0, .subjectPronoun) && !reading.is($0, .relative)
+            }
         }
         return (start + 1..<max(start + 1, limit)).contains { token in
-            reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation]) || looksPast(token)
+            reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation])
+                || looksPast(token)
         }
     }
 
     private func looksPast(_ token: Int) -> Bool {
         let end = Int(reading.tokens[token].end)
-        return reading.tokens[token].kind == .word && reading.tokens[token].range.length > 3 && reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
+        return reading.tokens[token].kind == .word && reading.tokens[token].range.length > 3
+            && reading.bytes[end - 1] == UInt8(ascii: "d") && reading.bytes[end - 2] == UInt8(ascii: "e")
     }
 
     /// *The plan is dead, officials said.*
     private func isPostposed(_ frame: CueFrame) -> Bool {
         let start = frame.extent.lowerBound
-        guard start > frame.run.lowerBound, !frame.isParticipial, reading.tokens[start - 1].kind == .punctuation || isPhrase(frame) else { return false }
+        guard start > frame.run.lowerBound, !frame.isParticipial,
+            reading.tokens[start - 1].kind == .punctuation || isPhrase(frame)
+        else { return false }
         if case .phrase = frame.kind { return true }
         let end = frame.extent.upperBound
         return end >= frame.run.upperBound || reading.tokens[end].kind == .punctuation && !frame.hasComplementizer
@@ -496,25 +604,36 @@ struct QuotationFinder {
         while end > frame.run.lowerBound, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
         var start = end
         while start > 0, canExtendLeft(from: start) { start -= 1 }
-        let earlier = frames.last { $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start && $0.subject != nil }
+        let earlier = frames.last {
+            $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start
+                && $0.subject != nil
+        }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
         if isPhrase(frame) || isMedium(frame), hasEarlierDraft(before: frame) { return nil }
         // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.
-        if let earlier, earlier.contentStart >= start { start = afterConjunction(max(start, earlier.extent.upperBound), limit: end) }
+        if let earlier, earlier.contentStart >= start, isPostposed(earlier) {
+            start = afterConjunction(max(start, earlier.extent.upperBound), limit: end)
+        }
         return start < end ? start..<end : nil
     }
 
     /// Whether another cue of the sentence attributes words right before this one.
     private func hasEarlierDraft(before frame: CueFrame) -> Bool {
         drafts.suffix(12).contains { draft in
-            guard let index = draft.frame, frames[index].sentence == frame.sentence, frames[index].cue != frame.cue, let last = draft.content.last else { return false }
-            return last.upperBound <= frame.extent.lowerBound && frame.extent.lowerBound - last.upperBound <= 2
+            guard let index = draft.frame, frames[index].sentence == frame.sentence, frames[index].cue != frame.cue,
+                let last = draft.content.last
+            else { return false }
+            let end = max(last.upperBound, frames[index].extent.upperBound)
+            return end <= frame.extent.lowerBound && frame.extent.lowerBound - end <= 2
         }
     }
 
     private func afterConjunction(_ start: Int, limit: Int) -> Int {
         var index = start
-        while index < limit, reading.tokens[index].kind == .punctuation || reading.is(index, .conjunction) || Self.contrasts.contains(reading.lexemes[index].hash) { index += 1 }
+        while index < limit,
+            reading.tokens[index].kind == .punctuation || reading.is(index, .conjunction)
+                || Self.contrasts.contains(reading.lexemes[index].hash)
+        { index += 1 }
         return index
     }
 
@@ -527,7 +646,9 @@ struct QuotationFinder {
         let next = frame.contentStart
         if verb.frames.contains(.zero) || frame.relay != nil { return true }
         if reading.isWord(next, Words.to) { return !verb.frames.isDisjoint(with: [.to]) }
-        return !verb.frames.isDisjoint(with: [.noun, .small, .as, .of, .for, .nounTo, .nounThat, .about, .against, .with, .wh, .ing, .to])
+        return !verb.frames.isDisjoint(with: [
+            .noun, .small, .as, .of, .for, .nounTo, .nounThat, .about, .against, .with, .wh, .ing, .to,
+        ])
     }
 
     /// Where a clause ends: before the next cue that is no part of it, a semicolon, or a contrast.
@@ -539,24 +660,45 @@ struct QuotationFinder {
                 let span = quoted.spans[Int(spanAt[index])]
                 index = span.tokens.upperBound
                 if index >= limit { return index }
-                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")), startsFrame(index) || cues.isGerund(index) || reading.phrase(.cuePhrase, at: index, before: limit) != nil { return index }
+                if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")),
+                    startsFrame(index) || cues.isGerund(index)
+                        || reading.phrase(.cuePhrase, at: index, before: limit) != nil
+                {
+                    return index
+                }
                 continue
             }
             if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) { break }
             index += 1
         }
         var end = min(index, limit)
-        while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) { end -= 1 }
+        if let own, frames[own].isPassive, isParenthetical(frames[own]), let comma = (start..<end).first(where: { reading.isByte($0, UInt8(ascii: ",")) || reading.isWord($0, Words.and) && $0 + 1 < end && reading.isWord($0 + 1, Words.by) }) {
+            end = comma
+        }
+        while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) {
+            end -= 1
+        }
         return end
+    }
+
+    /// *, reported by local press as stolen,*: a participle between commas.
+    private func isParenthetical(_ frame: CueFrame) -> Bool {
+        let before = frame.cue.lowerBound - 1
+        return before > frame.run.lowerBound && reading.isByte(before, UInt8(ascii: ","))
     }
 
     /// *that in December, Prince Berg accepted …*: no clause ends before its verb.
     private func isCompleteClause(_ tokens: Range<Int>, own: Int?) -> Bool {
         guard let own, frames[own].hasComplementizer else { return true }
-        return tokens.contains { reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) || looksPast($0) }
+        return tokens.contains {
+            reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) || looksPast($0)
+        }
     }
 
-    private func isBracketEnd(_ index: Int) -> Bool { reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]")) || reading.isByte(index, UInt8(ascii: "%")) }
+    private func isBracketEnd(_ index: Int) -> Bool {
+        reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]"))
+            || reading.isByte(index, UInt8(ascii: "%"))
+    }
 
     private func endsClause(at index: Int, limit: Int) -> Bool {
         if reading.isByte(index, UInt8(ascii: ";")) { return true }
@@ -573,7 +715,8 @@ struct QuotationFinder {
         return false
     }
 
-    private static let contrasts = Set(["but", "while", "although", "though", "whereas", "citing", "quoting"].map { WordHash.of($0) })
+    private static let contrasts = Set(
+        ["but", "while", "although", "though", "whereas", "citing", "quoting"].map { WordHash.of($0) })
 
     private func startsFrame(_ token: Int) -> Bool {
         // Frames are in order, so the last ones are of this paragraph.
@@ -594,19 +737,31 @@ struct QuotationFinder {
     }
 
     private mutating func attachRest(_ span: Int, paragraph: Int) {
-        if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) { return extend(previous, with: span, sieve: .openParagraph) }
+        if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) {
+            return extend(previous, with: span, sieve: .openParagraph)
+        }
         if isWholeParagraph(span, paragraph) {
             if let label = transcriptLabel(span) {
-                return append(Draft(content: [label.content], spans: [span], subject: label.subject, sieve: .transcript, paragraph: paragraph))
+                return append(
+                    Draft(
+                        content: [label.content], spans: [span], subject: label.subject, sieve: .transcript,
+                        paragraph: paragraph))
             }
             if introduce(span, paragraph: paragraph) { return }
             if continueAcross(span, paragraph: paragraph) { return }
             return introduceHopefully(span, paragraph: paragraph)
         }
         if introduce(span, paragraph: paragraph) { return }
-        if let previous = precedingInParagraph(span, paragraph), isSpeech(span) { return extend(previous, with: span, sieve: .sameSentence) }
-        if isSpeech(span), let previous = lastDraft(before: quoted.spans[span].open), drafts[previous].paragraph == paragraph, !drafts[previous].isBelief {
-            append(Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+        if let previous = precedingInParagraph(span, paragraph), isSpeech(span) {
+            return extend(previous, with: span, sieve: .sameSentence)
+        }
+        if isSpeech(span), let previous = lastDraft(before: quoted.spans[span].open),
+            drafts[previous].paragraph == paragraph, !drafts[previous].isBelief
+        {
+            append(
+                Draft(
+                    content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation,
+                    continues: drafts[previous].continues ?? previous, paragraph: paragraph))
         } else if sentenceStarts(at: span) {
             introduceHopefully(span, paragraph: paragraph)
         }
@@ -615,21 +770,25 @@ struct QuotationFinder {
     /// `"BERG: We will go."`: a transcript inside marks names its speaker before a colon.
     private func transcriptLabel(_ span: Int) -> (subject: NounPhrase, content: Range<Int>)? {
         let inner = quoted.spans[span].inner
-        guard let colon = inner.prefix(5).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > inner.lowerBound, colon + 1 < inner.upperBound,
+        guard let colon = inner.prefix(5).first(where: { reading.isByte($0, UInt8(ascii: ":")) }),
+            colon > inner.lowerBound, colon + 1 < inner.upperBound,
             (inner.lowerBound..<colon).allSatisfy({ reading.isCapitalized($0) })
         else { return nil }
         let name = Int(cues.phrases.nameAt[colon - 1])
-        let subject = NounPhrase(tokens: inner.lowerBound..<colon, head: colon - 1, kind: name >= 0 ? cues.phrases.head(of: cues.phrases.names[name].kind) : .other, name: name, isPlural: false)
+        let subject = NounPhrase(
+            tokens: inner.lowerBound..<colon, head: colon - 1,
+            kind: name >= 0 ? cues.phrases.head(of: cues.phrases.names[name].kind) : .other, name: name, isPlural: false
+        )
         return (subject, colon + 1..<quoted.spans[span].tokens.upperBound)
     }
 
     private func sentenceStarts(at span: Int) -> Bool {
-        reading.tokens[quoted.spans[span].open].flags.contains(.sentenceStart) && quoted.spans[span].open > reading.segmented.paragraphs[quoted.spans[span].paragraph].tokens.lowerBound
+        reading.tokens[quoted.spans[span].open].flags.contains(.sentenceStart)
+            && quoted.spans[span].open > reading.segmented.paragraphs[quoted.spans[span].paragraph].tokens.lowerBound
     }
 
     private func draftBefore(_ span: Int) -> Int? {
-        guard var position = topSpans.firstIndex(of: span) else { return nil }
-        position -= 1
+        let position = positionOfSpan[span] - 1
         let draft = position >= 0 ? draftOfSpan[topSpans[position]] : -1
         return draft >= 0 ? draft : nil
     }
@@ -642,12 +801,17 @@ struct QuotationFinder {
 
     /// Whether nothing but this span and others like it stands in the paragraph.
     private func isWholeParagraph(_ span: Int, _ paragraph: Int) -> Bool {
-        reading.segmented.paragraphs[paragraph].tokens.allSatisfy { spanAt[$0] >= 0 || reading.tokens[$0].kind == .punctuation }
+        reading.segmented.paragraphs[paragraph].tokens.allSatisfy {
+            spanAt[$0] >= 0 || reading.tokens[$0].kind == .punctuation
+        }
     }
 
     private func isSpeech(_ span: Int) -> Bool {
         let inner = quoted.spans[span].inner
-        guard let first = inner.first, reading.tokens[first].flags.contains(.capitalized) || reading.isByte(first, UInt8(ascii: "[")) || isDots(first) else { return false }
+        guard let first = inner.first,
+            reading.tokens[first].flags.contains(.capitalized) || reading.isByte(first, UInt8(ascii: "["))
+                || isDots(first)
+        else { return false }
         return inner.count >= 3 || inner.last.map(isSentenceEnd) == true
     }
 
@@ -665,27 +829,38 @@ struct QuotationFinder {
         guard open > 0, reading.isByte(open - 1, UInt8(ascii: ":")) else { return false }
         let sentence = reading.segmented.sentence(at: open - 1)
         let candidates = frames.filter { $0.sentence == sentence && $0.subject != nil }
-        let beforeColon = cues.phrases.phrase(endingAt: open - 1, floor: reading.segmented.sentences[sentence].tokens.lowerBound)
+        let beforeColon = cues.phrases.phrase(
+            endingAt: open - 1, floor: reading.segmented.sentences[sentence].tokens.lowerBound)
         let named = beforeColon.flatMap { $0.kind == .person ? $0 : nil }
-        let leading = leadingPhrase(of: sentence).flatMap { [.person, .pronoun, .description, .organization, .outlet, .group].contains($0.kind) ? $0 : nil }
+        let leading = leadingPhrase(of: sentence).flatMap {
+            [.person, .pronoun, .description, .organization, .outlet, .group].contains($0.kind) ? $0 : nil
+        }
         guard let subject = candidates.last?.subject ?? named ?? leading else { return false }
-        append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
+        append(
+            Draft(
+                content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction,
+                paragraph: paragraph))
         return true
     }
 
     private func leadingPhrase(of sentence: Int) -> NounPhrase? {
         let tokens = reading.segmented.sentences[sentence].tokens
-        guard let phrase = cues.phrases.phrase(startingAt: tokens.lowerBound, limit: tokens.upperBound), phrase.isLikelySpeaker else { return nil }
+        guard let phrase = cues.phrases.phrase(startingAt: tokens.lowerBound, limit: tokens.upperBound),
+            phrase.isLikelySpeaker
+        else { return nil }
         return phrase
     }
 
     /// A paragraph that is wholly a quotation continues the speaker of the one before.
     private mutating func continueAcross(_ span: Int, paragraph: Int) -> Bool {
-        guard paragraph > 0, let previous = lastDraft(before: quoted.spans[span].open), paragraph - drafts[previous].paragraph <= 1, drafts[previous].nestedIn == nil,
+        guard paragraph > 0, let previous = lastDraft(before: quoted.spans[span].open),
+            paragraph - drafts[previous].paragraph <= 1, drafts[previous].nestedIn == nil,
             !drafts[previous].isBelief
         else { return false }
         append(
-            Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation, continues: drafts[previous].continues ?? previous, paragraph: paragraph))
+            Draft(
+                content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation,
+                continues: drafts[previous].continues ?? previous, paragraph: paragraph))
         return true
     }
 
@@ -693,12 +868,21 @@ struct QuotationFinder {
     private mutating func introduceHopefully(_ span: Int, paragraph: Int) {
         guard isSpeech(span), quoted.spans[span].open > 0 else { return }
         let sentence = reading.segmented.sentence(at: quoted.spans[span].open - 1)
-        guard let subject = leadingPhrase(of: sentence), [.person, .name, .pronoun, .description].contains(subject.kind) else { return }
-        append(Draft(content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction, paragraph: paragraph))
+        guard let subject = leadingPhrase(of: sentence),
+            [.person, .name, .pronoun, .description].contains(subject.kind)
+        else { return }
+        append(
+            Draft(
+                content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction,
+                paragraph: paragraph))
     }
 
     /// The last quotation before a token.
     private func lastDraft(before token: Int) -> Int? {
-        drafts.indices.filter { drafts[$0].mergedInto == nil && drafts[$0].content[0].lowerBound < token }.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
+        // Drafts come a paragraph at a time, so the last ones are the nearest.
+        let near = drafts.indices.suffix(16).filter {
+            drafts[$0].mergedInto == nil && drafts[$0].content[0].lowerBound < token
+        }
+        return near.max { drafts[$0].content[0].lowerBound < drafts[$1].content[0].lowerBound }
     }
 }

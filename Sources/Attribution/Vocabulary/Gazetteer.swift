@@ -32,25 +32,32 @@ package struct KnownName: Sendable {
 package struct Gazetteer: Sendable {
     /// All names.
     package let names: [KnownName]
-    private let byFirst: [UInt64: [Int32]]
+    /// The names grouped by their first word, longest first, as indices into `names`.
+    let order: [Int32]
+    /// For the hash of a first word, its names in `order`.
+    let groups: [UInt64: Range<Int32>]
+    /// The bytes of all names, one after the other.
+    let bytes: [UInt8]
+    /// Where the bytes of each name start; one more than there are names.
+    let starts: [Int32]
 
     /// A gazetteer of the given names.
     package init(_ names: [KnownName]) {
         self.names = names
-        var byFirst: [UInt64: [Int32]] = [:]
-        for (index, name) in names.enumerated() {
-            byFirst[Gazetteer.firstWordHash(name.text), default: []].append(Int32(index))
+        bytes = names.flatMap { Array($0.text.utf8) }
+        starts = names.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.text.utf8.count)) }
+        var order: [Int32] = []
+        var groups: [UInt64: Range<Int32>] = [:]
+        for (first, group) in Dictionary(grouping: names.indices, by: { Gazetteer.firstWordHash(names[$0].text) }) {
+            let start = Int32(order.count)
+            order += group.sorted { (names[$0].text.utf8.count, $1) > (names[$1].text.utf8.count, $0) }.map {
+                Int32($0)
+            }
+            groups[first] = start..<Int32(order.count)
         }
-        self.byFirst = byFirst.mapValues { list in
-            list.sorted { names[Int($0)].text.utf8.count > names[Int($1)].text.utf8.count }
-        }
+        self.order = order
+        self.groups = groups
     }
-
-    /// The hashes of the first words of names.
-    var firsts: some Sequence<UInt64> { byFirst.keys }
-
-    /// The names whose first word has this hash, longest first.
-    func candidates(_ first: UInt64) -> [Int32] { byFirst[first] ?? [] }
 
     /// The first token of a name: up to a blank or a possessive clitic.
     private static func firstWordHash(_ text: String) -> UInt64 {

@@ -13,6 +13,8 @@ package final class Lexicon: Sendable {
         package var verbs: Range<Int32> = 0..<0
         /// The phrases that it begins.
         var phrases: Range<Int32> = 0..<0
+        /// The names of the gazetteer that it begins, as a range of the gazetteer's `order`.
+        var names: Range<Int32> = 0..<0
     }
 
     /// Where or how something is said.
@@ -25,7 +27,9 @@ package final class Lexicon: Sendable {
 
     /// A cue of several words without a leading verb: *according to*.
     package struct CuePhraseEntry: Sendable {
-        package enum Side: String, Sendable { case speakerFollows = "speaker-follows", speakerPrecedes = "speaker-precedes", none }
+        package enum Side: String, Sendable {
+            case speakerFollows = "speaker-follows", speakerPrecedes = "speaker-precedes", none
+        }
         package let text: String
         package let side: Side
         package let relation: String
@@ -60,7 +64,7 @@ package final class Lexicon: Sendable {
         demonymPlaces = builder.demonymPlaces
         phraseTable = builder.addPhrases()
         verbIndices = builder.addVerbForms()
-        for first in gazetteer.firsts { builder.mark(first, .startsName) }
+        builder.addNames(of: gazetteer)
         entries = builder.entries
         table = builder.makeTable()
     }

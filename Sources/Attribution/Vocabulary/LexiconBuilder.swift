@@ -44,6 +44,15 @@ struct LexiconBuilder {
         return table
     }
 
+    /// Gives every word the known names that it begins.
+    mutating func addNames(of gazetteer: Gazetteer) {
+        for (first, group) in gazetteer.groups {
+            let index = Int(index(of: first))
+            entries[index].names = group
+            entries[index].classes.formUnion(.startsName)
+        }
+    }
+
     /// Gives every word the reporting verbs that it can be a form of.
     mutating func addVerbForms() -> [Int32] {
         var indices: [Int32] = []

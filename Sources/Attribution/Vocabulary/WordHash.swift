@@ -15,7 +15,10 @@ package enum WordHash {
     }
 
     /// The hash of a word, case folded.
-    package static func of(_ word: some StringProtocol) -> UInt64 {
-        word.utf8.reduce(seed) { extend($0, by: $1) }
+    package static func of(_ word: some StringProtocol) -> UInt64 { of(word.utf8) }
+
+    /// The hash of a word's UTF-8 bytes, case folded.
+    package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(seed) { extend($0, by: $1) }
     }
 }

@@ -40,7 +40,8 @@ public struct OutletRegistry: Sendable {
             return String(alias.dropLast())
         }
         return Outlet(
-            id: String(row[0]), name: bareName(row[1]), aliases: aliases, formerNames: list(row[3]), kind: String(row[4]),
+            id: String(row[0]), name: bareName(row[1]), aliases: aliases, formerNames: list(row[3]),
+            kind: String(row[4]),
             country: String(row[5]), parent: String(row[6]), domains: list(row[7]), languages: list(row[8]),
             stateMedia: row[9].isEmpty ? nil : String(row[9]))
     }
@@ -61,7 +62,8 @@ public struct OutletRegistry: Sendable {
         // Full names win over aliases that several outlets share.
         for (index, outlet) in outlets.enumerated() { names[fold(outlet.name)] = index }
         for (index, outlet) in outlets.enumerated() {
-            for name in [outlet.id] + outlet.aliases + outlet.formerNames + outlet.domains where names[fold(name)] == nil {
+            for name in [outlet.id] + outlet.aliases + outlet.formerNames + outlet.domains
+            where names[fold(name)] == nil {
                 names[fold(name)] = index
             }
         }
@@ -92,7 +94,9 @@ public struct OutletRegistry: Sendable {
             let outlet = outlets[index]
             for text in OutletRegistry.forms(of: outlet) {
                 names.append(
-                    KnownName(text: text, kind: .outlet, fullName: outlet.name, value: index, isAmbiguous: ambiguous.contains(text)))
+                    KnownName(
+                        text: text, kind: .outlet, fullName: outlet.name, value: index,
+                        isAmbiguous: ambiguous.contains(text)))
             }
         }
         for programme in programmes {

@@ -17,7 +17,9 @@ struct PublisherFinder {
     func publisher() -> Publisher? {
         let metadata = reading.segmented.article.metadata
         if let name = metadata.publisher {
-            return Publisher(name: name, outlet: registry.outlet(named: name)?.id, from: metadata.publisherIsFromCaller ? .caller : .metadata)
+            return Publisher(
+                name: name, outlet: registry.outlet(named: name)?.id,
+                from: metadata.publisherIsFromCaller ? .caller : .metadata)
         }
         if let dateline = datelineAgency() { return publisher(dateline, from: .dateline) }
         return boilerplateOutlet().map { publisher($0, from: .boilerplate) }
@@ -40,19 +42,27 @@ struct PublisherFinder {
 
     /// *MOSCOW (Reuters) -*, *Dec. 2 (UPI) --*: an outlet in brackets before a dash near a paragraph's start.
     private func datelineAgency() -> NameMention? {
-        for paragraph in reading.segmented.paragraphs.prefix(12) where paragraph.kind == .body || paragraph.kind == .headline {
+        for paragraph in reading.segmented.paragraphs.prefix(12)
+        where paragraph.kind == .body || paragraph.kind == .headline {
             let limit = min(paragraph.tokens.upperBound, paragraph.tokens.lowerBound + 16)
             for token in paragraph.tokens.lowerBound..<limit {
-                if let mention = bracketedOutlet(at: token, limit: limit), isDash(mention.tokens.upperBound + 1, limit: paragraph.tokens.upperBound) { return mention }
+                if let mention = bracketedOutlet(at: token, limit: limit),
+                    isDash(mention.tokens.upperBound + 1, limit: paragraph.tokens.upperBound)
+                {
+                    return mention
+                }
             }
         }
         return nil
     }
 
     private func bracketedOutlet(at token: Int, limit: Int) -> NameMention? {
-        guard token > 0, reading.isByte(token - 1, UInt8(ascii: "(")), analysis.phrases.nameAt[token] >= 0 else { return nil }
+        guard token > 0, reading.isByte(token - 1, UInt8(ascii: "(")), analysis.phrases.nameAt[token] >= 0 else {
+            return nil
+        }
         let mention = analysis.phrases.names[Int(analysis.phrases.nameAt[token])]
-        guard mention.kind == .outlet, mention.known >= 0, mention.tokens.lowerBound == token, mention.tokens.upperBound < limit,
+        guard mention.kind == .outlet, mention.known >= 0, mention.tokens.lowerBound == token,
+            mention.tokens.upperBound < limit,
             reading.isByte(mention.tokens.upperBound, UInt8(ascii: ")"))
         else { return nil }
         return mention
@@ -70,7 +80,9 @@ struct PublisherFinder {
         for paragraph in reading.segmented.paragraphs where paragraph.kind == .boilerplate {
             for token in paragraph.tokens where analysis.phrases.nameAt[token] >= 0 {
                 let mention = analysis.phrases.names[Int(analysis.phrases.nameAt[token])]
-                guard mention.kind == .outlet, mention.known >= 0, outlet(of: mention).viaKind != .social else { continue }
+                guard mention.kind == .outlet, mention.known >= 0, outlet(of: mention).viaKind != .social else {
+                    continue
+                }
                 if let found, outlet(of: found) != outlet(of: mention) { return nil }
                 found = mention
             }
