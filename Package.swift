@@ -58,7 +58,7 @@ let package = Package(
         .testTarget(name: "AttributionTests", dependencies: ["Attribution", "HearsayKit"]),
         .testTarget(name: "ProvenanceTests", dependencies: ["Provenance", "HearsayKit"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "HearsayKit"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "HearsayKit"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "HearsayKit"], exclude: ["Golden"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "HearsayKit"]),
         .testTarget(name: "CommandTests", dependencies: ["hearsay-cli"]),
     ],
