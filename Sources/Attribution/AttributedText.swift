@@ -38,6 +38,13 @@ public struct AttributedText: Sendable {
         self.analysis = analysis
     }
 
+    /// The same without what was read on the way: a finished text need not keep it in memory.
+    package func finished() -> AttributedText {
+        AttributedText(
+            segmented: segmented, quotations: quotations, entities: entities, mentions: mentions,
+            unbalancedMarks: unbalancedMarks, analysis: nil)
+    }
+
     /// The article.
     public var article: Article { segmented.article }
 

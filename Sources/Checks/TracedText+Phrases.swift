@@ -13,7 +13,9 @@ extension TracedText {
             let middle = (low + high) / 2
             if segmented.sentences[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
         }
-        guard low < segmented.sentences.count, segmented.sentences[low].range.contains(range.start) else { return range }
+        guard low < segmented.sentences.count, segmented.sentences[low].range.contains(range.start) else {
+            return range
+        }
         return segmented.sentences[low].range
     }
 

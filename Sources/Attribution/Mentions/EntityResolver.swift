@@ -279,8 +279,12 @@ struct EntityResolver {
         guard sentence > 0, reading.segmented.sentences[sentence].tokens.lowerBound >= token - 1 else { return nil }
         let tokens = reading.segmented.sentences[sentence - 1].tokens
         var start = tokens.lowerBound
-        while start < tokens.upperBound, reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this")) { start += 1 }
-        guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else { return nil }
+        while start < tokens.upperBound,
+            reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this"))
+        { start += 1 }
+        guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else {
+            return nil
+        }
         return [.organization, .group, .collective].contains(phrase.kind) ? decide(phrase, first: nil) : nil
     }
 
@@ -329,7 +333,9 @@ struct EntityResolver {
         }
         if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
-        if let earlier = described.suffix(80).last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) {
+        if let earlier = described.suffix(80).last(where: {
+            synonyms.stands(head, for: $0.head) && $0.token < phrase.head
+        }) {
             return Resolution(entity: earlier.entity)
         }
         if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) {
@@ -442,10 +448,13 @@ struct EntityResolver {
     /// *the group*, *the organisation*: one institution named before.
     private func isOneBody(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
-            && (Self.bodies.contains(reading.lexemes[phrase.head].hash) || !endsInS(phrase.head) && phrase.tokens.count == 2)
+            && (Self.bodies.contains(reading.lexemes[phrase.head].hash)
+                || !endsInS(phrase.head) && phrase.tokens.count == 2)
     }
 
-    private func endsInS(_ token: Int) -> Bool { reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s") }
+    private func endsInS(_ token: Int) -> Bool {
+        reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
+    }
 
     private static let bodies = Set(
         ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {
@@ -486,7 +495,8 @@ struct EntityResolver {
 
     /// The institution named last.
     private mutating func lastBody(before token: Int) -> Resolution? {
-        if let spoken = spoken.suffix(80).last(where: { $0.token < token && entities[$0.entity].kind == .organization }) {
+        if let spoken = spoken.suffix(80).last(where: { $0.token < token && entities[$0.entity].kind == .organization })
+        {
             return Resolution(entity: spoken.entity)
         }
         guard
@@ -525,7 +535,6 @@ struct EntityResolver {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
             && OutletWords.contains(reading.lexemes[phrase.head].hash)
     }
-
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
         guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else {

@@ -94,8 +94,12 @@ struct QuotationFinder {
         for outer in first..<drafts.count where drafts[outer].isBelief {
             guard let wish = drafts[outer].frame else { continue }
             let inner = near(frames[wish].sentence, in: bySentence).first { candidate in
-                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else { return false }
-                let follows = frames[frame].sentence == frames[wish].sentence && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
+                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else {
+                    return false
+                }
+                let follows =
+                    frames[frame].sentence == frames[wish].sentence
+                    && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
                 return follows && drafts[outer].content[0].overlaps(drafts[candidate].content[0])
             }
             if let inner { drop(outer, into: inner) }
@@ -104,7 +108,8 @@ struct QuotationFinder {
 
     private func isMedium(_ frame: CueFrame) -> Bool {
         guard let subject = frame.subject else { return false }
-        let standsForOutlet = reading.is(subject.tokens.lowerBound, .definite) && OutletWords.contains(reading.lexemes[subject.head].hash)
+        let standsForOutlet =
+            reading.is(subject.tokens.lowerBound, .definite) && OutletWords.contains(reading.lexemes[subject.head].hash)
         return subject.kind == .outlet || subject.kind == .media || standsForOutlet
     }
 
@@ -654,7 +659,9 @@ struct QuotationFinder {
             else { return false }
             let end = max(last.upperBound, frames[index].extent.upperBound)
             guard end <= frame.extent.lowerBound else { return false }
-            return !(end..<frame.extent.lowerBound).contains { reading.is($0, [.be, .have, .modal, .finite, .verbPast]) }
+            return !(end..<frame.extent.lowerBound).contains {
+                reading.is($0, [.be, .have, .modal, .finite, .verbPast])
+            }
         }
     }
 
@@ -703,7 +710,12 @@ struct QuotationFinder {
             index += 1
         }
         var end = min(index, limit)
-        if let own, frames[own].isPassive, isParenthetical(frames[own]), let comma = (start..<end).first(where: { reading.isByte($0, UInt8(ascii: ",")) || reading.isWord($0, Words.and) && $0 + 1 < end && reading.isWord($0 + 1, Words.by) }) {
+        if let own, frames[own].isPassive, isParenthetical(frames[own]),
+            let comma = (start..<end).first(where: {
+                reading.isByte($0, UInt8(ascii: ","))
+                    || reading.isWord($0, Words.and) && $0 + 1 < end && reading.isWord($0 + 1, Words.by)
+            })
+        {
             end = comma
         }
         while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) {
