@@ -91,22 +91,22 @@ package final class Reading: Sendable {
     /// The longest phrase of a kind that starts at `index` and ends before `limit`, with its tokens.
     package func phrase(_ kind: PhraseKind, at index: Int, before limit: Int) -> (phrase: Phrase, tokens: Range<Int>)? {
         guard index < limit, self.is(index, kind.starter) else { return nil }
-        let table = lexicon.phraseTable
+        let next = index + 1 < limit ? lexemes[index + 1].hash : 0
         for slot in lexicon.entry(lexemes[index].entry).phrases {
-            let phrase = table.phrases[Int(slot)]
-            guard phrase.kind == kind, index + phrase.words.count <= limit,
-                matches(phrase.words, in: table.words, at: index)
+            let phrase = lexicon.phraseTable.phrases[Int(slot)]
+            guard phrase.kind == kind, phrase.second == 0 || phrase.second == next, index + phrase.words.count <= limit,
+                matches(phrase.words, at: index)
             else { continue }
             return (phrase, index..<index + phrase.words.count)
         }
         return nil
     }
 
-    /// Whether the words of a phrase follow each other from `index`. The first is known to match.
-    private func matches(_ words: Range<Int>, in hashes: [UInt64], at index: Int) -> Bool {
-        var offset = 1
+    /// Whether the words of a phrase follow each other from `index`. The first two are known to match.
+    private func matches(_ words: Range<Int>, at index: Int) -> Bool {
+        var offset = 2
         while offset < words.count {
-            if lexemes[index + offset].hash != hashes[words.lowerBound + offset] { return false }
+            if lexemes[index + offset].hash != lexicon.phraseTable.words[words.lowerBound + offset] { return false }
             offset += 1
         }
         return true

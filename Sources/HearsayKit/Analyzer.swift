@@ -41,7 +41,7 @@ public struct Analyzer: Sendable {
 
     /// Traces the quotations of an attributed text back to where they came from.
     public func trace(_ text: AttributedText) -> TracedText {
-        tracer.trace(text, noting: [language.warning(about: text.segmented)].compactMap { $0 })
+        tracer.trace(text, noting: [language.warning(about: text)].compactMap { $0 })
     }
 
     /// Runs all stages from an article to its traced text.

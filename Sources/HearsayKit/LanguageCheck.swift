@@ -12,15 +12,15 @@ struct LanguageCheck: Sendable {
         "at", "by", "be", "from", "has", "have", "had", "are", "were", "said", "not", "but", "this", "which", "who",
         "would", "will", "their", "been", "about", "after", "or", "its",
     ]
-    private static let hashes = Set(common.map { WordHash.of($0.utf8) })
+    private static let hashes = Set(common.map { WordHash.of($0) })
     /// Fewer words than these tell nothing.
     private static let enough = 25
     /// Further words would tell no more.
-    private static let sample = 600
+    private static let sample = 200
     private static let leastShare = 0.12
 
     /// A warning where the article states another language or seems to be in one.
-    func warning(about text: SegmentedText) -> Warning? {
+    func warning(about text: AttributedText) -> Warning? {
         let stated = text.article.metadata.language?.lowercased().split { $0 == "-" || $0 == "_" }.first
         switch stated {
         case "en"?, "eng"?: return nil
@@ -29,13 +29,15 @@ struct LanguageCheck: Sendable {
         }
     }
 
-    private func isEnglish(_ text: SegmentedText) -> Bool {
-        let bytes = text.article.text.bytes
-        let words = text.tokens.lazy.filter { $0.kind == .word }.prefix(Self.sample)
-            .map { Self.hashes.contains(WordHash.of(bytes[$0.range.start..<$0.range.end])) }
-        let count = words.count
-        guard count >= Self.enough else { return true }
-        return Double(words.lazy.filter { $0 }.count) >= Self.leastShare * Double(count)
+    private func isEnglish(_ text: AttributedText) -> Bool {
+        guard let reading = text.analysis?.reading else { return true }
+        var (words, known) = (0, 0)
+        for (token, lexeme) in zip(reading.tokens, reading.lexemes) where token.kind == .word {
+            words += 1
+            if Self.hashes.contains(lexeme.hash) { known += 1 }
+            if words == Self.sample { break }
+        }
+        return words < Self.enough || Double(known) >= Self.leastShare * Double(words)
     }
 
     private func unsupported(_ what: String) -> Warning {

@@ -37,7 +37,7 @@ struct CueFinder {
         if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) {
             return frame
         }
-        if reading.is(index, .cueNoun), let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.is(index, .cueNoun), phrases.nameAt[index] < 0, let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
     }
@@ -195,6 +195,7 @@ struct CueFinder {
             cueEnd < run.upperBound && reading.isWord(cueEnd, Words.by)
             && reading.is(index, [.verbPast, .verbParticiple])
         if group.isPassive { return passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) }
+        if isReduced, isInsideCuePhrase(index, floor: run.lowerBound) { return nil }
         if isReduced, let frame = passiveFrame(verb, at: index, cueEnd: cueEnd, group, in: run, sentence: sentence) {
             return frame
         }
@@ -203,6 +204,13 @@ struct CueFinder {
             !(found.isInverted && reading.lexicon.verbs[verb].lemma == "tell")
         else { return nil }
         return assemble(verb, at: index, cueEnd: cueEnd, found, group, in: run, sentence: sentence)
+    }
+
+    /// *as first reported by*: the phrase names a source of words that another cue attributes.
+    private func isInsideCuePhrase(_ index: Int, floor: Int) -> Bool {
+        var before = index - 1
+        while before > floor, reading.is(before, .adverb) { before -= 1 }
+        return before >= floor && reading.isWord(before, Words.as)
     }
 
     /// The reporting verb at `index`, with its particle if one follows.
@@ -328,12 +336,12 @@ struct CueFinder {
         let previous = group.start - 1
         guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
         if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
+        if let verb = verb(at: index, limit: run.upperBound), reading.lexicon.verbs[verb].isUncertain { return false }
         return phrases.nameAt[previous] >= 0
             || reading.is(
                 previous,
                 [
                     .subjectPronoun, .relative, .role, .groupNoun, .organizationNoun, .documentNoun, .organizationHead,
-                    .determiner,
                 ])
     }
 
@@ -462,7 +470,7 @@ struct CueFinder {
     /// The subject of the sentence's main clause.
     private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
         let main = before.first { frame in
-            guard !frame.isParticipial, let subject = frame.subject else { return false }
+            guard !frame.isParticipial, case .verb = frame.kind, let subject = frame.subject else { return false }
             return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
         }
         return main?.subject ?? leadingSubject(in: run)
@@ -531,13 +539,21 @@ struct CueFinder {
         let floor = max(run.lowerBound, closing - 70)
         while index > floor {
             if isComma(index) == isComma(closing), isComma(index) || isDash(index), opensInsertion(index + 1),
-                let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound), canHaveInsertion(phrase)
+                let phrase = phrases.phrase(endingAt: beforeAuxiliaries(index, run), floor: run.lowerBound),
+                canHaveInsertion(phrase)
             {
                 return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
             }
             index -= 1
         }
         return nil
+    }
+
+    /// *The ministry has, in a statement, called on*: the auxiliary may stand before the insertion.
+    private func beforeAuxiliaries(_ end: Int, _ run: Range<Int>) -> Int {
+        var end = end
+        while end - 1 > run.lowerBound, reading.is(end - 1, .auxiliary), phrases.nameAt[end - 1] < 0 { end -= 1 }
+        return end
     }
 
     /// *Dunn's mother, Charlotte Charles, said*: the name between the commas says who is meant.
@@ -562,7 +578,7 @@ struct CueFinder {
         if reading.tokens[index].kind == .number || phrases.nameAt[index] >= 0 { return true }
         let end = Int(reading.tokens[index].end)
         let hasParticipleEnding = reading.bytes[end - 1] == UInt8(ascii: "d") || isGerund(index)
-        return reading.tokens[index].kind == .word && (hasParticipleEnding || reading.classes(index).isEmpty)
+        return reading.tokens[index].kind == .word && (hasParticipleEnding || reading.classes(index).subtracting([.commonCapitalized, .startsName]).isEmpty)
     }
 
     private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
@@ -638,11 +654,17 @@ struct CueFinder {
     /// Whether a subject can be meant to speak: things do so only where *that*, a colon or a mark follows, and
     /// *the interview published on Monday* is no sentence.
     private func canSpeak(_ phrase: NounPhrase?, _ verb: Int, cueEnd: Int, in run: Range<Int>) -> Bool {
+        if let phrase, phrase.kind == .media, cueEnd < run.upperBound, reading.is(cueEnd, [.calendar, .preposition]), saysLater(cueEnd, in: run) { return false }
         guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
         if cueEnd >= run.upperBound { return true }
         if reading.isWord(cueEnd, Words.that) || reading.tokens[cueEnd].kind == .punctuation { return true }
         guard phrase.kind == .document else { return false }
         return reading.lexicon.verbs[verb].frames.contains(.zero) && !reading.is(cueEnd, [.preposition, .calendar])
+    }
+
+    /// *a report published on Wednesday said*: the sentence's verb of saying comes later.
+    private func saysLater(_ start: Int, in run: Range<Int>) -> Bool {
+        (start..<min(run.upperBound, start + 7)).contains { reading.is($0, [.verbPast, .verbThird]) && reading.is($0 + 1 < run.upperBound ? $0 : start, .reportingVerb) }
     }
 
     /// *Anthony Berg, president of the union said*: an apposition that no comma closes.

@@ -259,14 +259,26 @@ struct EntityResolver {
         return found
     }
 
-    private func pluralAntecedent(_ token: Int) -> Resolution? {
+    private mutating func pluralAntecedent(_ token: Int) -> Resolution? {
+        if let body = leadingGroup(before: token) { return body }
         let candidates = spoken.filter {
-            $0.token < token && entities[$0.entity].kind != .person && entities[$0.entity].kind != .unnamed
+            $0.token < token && [.group, .organization].contains(entities[$0.entity].kind)
         }
         guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else {
             return nil
         }
         return Resolution(entity: last.entity)
+    }
+
+    /// *They*: the institution or group that the sentence before starts with.
+    private mutating func leadingGroup(before token: Int) -> Resolution? {
+        let sentence = reading.segmented.sentence(at: token)
+        guard sentence > 0, reading.segmented.sentences[sentence].tokens.lowerBound >= token - 1 else { return nil }
+        let tokens = reading.segmented.sentences[sentence - 1].tokens
+        var start = tokens.lowerBound
+        while start < tokens.upperBound, reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this")) { start += 1 }
+        guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else { return nil }
+        return [.organization, .group, .collective].contains(phrase.kind) ? decide(phrase, first: nil) : nil
     }
 
     /// *it*: the institution that spoke last.
@@ -306,7 +318,7 @@ struct EntityResolver {
 
     private mutating func description(_ phrase: NounPhrase) -> Resolution {
         let head = reading.lexemes[phrase.head].hash
-        guard isDefinite(phrase) else { return Resolution(entity: newDescription(phrase)) }
+        guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
         if let earlier = described.last(where: {
             $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500
         }) {
@@ -373,20 +385,26 @@ struct EntityResolver {
     private func bestPerson(for phrase: NounPhrase, where isFitting: (PersonRecord) -> Bool) -> Int? {
         let gender = reading.classes(phrase.head).intersection([.male, .female])
         let modifiers = modifierHashes(of: phrase)
+        let isHeadline = isInHeadline(phrase)
         var best: (person: Int, shared: Int, token: Int)?
         for name in phrases.names.indices {
-            guard phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
+            // A headline speaks of those whom the text introduces.
+            guard isHeadline || phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
             let person = Int(index.personOf[name])
             guard person >= 0, isFitting(index.people[person]),
                 gender.isEmpty || isCompatible(index.people[person].gender, gender)
             else { continue }
             let shared = sharedModifiers(modifiers, with: index.people[person])
             if shared < 0 { continue }
-            if best == nil || shared >= best?.shared ?? 0 {
+            if best == nil || (isHeadline ? shared > best?.shared ?? 0 : shared >= best?.shared ?? 0) {
                 best = (person, shared, phrases.names[name].tokens.lowerBound)
             }
         }
         return best?.person
+    }
+
+    private func isInHeadline(_ phrase: NounPhrase) -> Bool {
+        reading.segmented.paragraphs.first { $0.tokens.upperBound > phrase.head }?.kind == .headline
     }
 
     private func modifierHashes(of phrase: NounPhrase) -> [Int] {
@@ -421,8 +439,10 @@ struct EntityResolver {
     /// *the group*, *the organisation*: one institution named before.
     private func isOneBody(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
-            && Self.bodies.contains(reading.lexemes[phrase.head].hash)
+            && (Self.bodies.contains(reading.lexemes[phrase.head].hash) || !endsInS(phrase.head) && phrase.tokens.count == 2)
     }
+
+    private func endsInS(_ token: Int) -> Bool { reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s") }
 
     private static let bodies = Set(
         ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {
@@ -500,14 +520,9 @@ struct EntityResolver {
     /// *the website*, *the network*: a word for an outlet named before.
     private func standsForOutlet(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
-            && Self.outletWords.contains(reading.lexemes[phrase.head].hash)
+            && OutletWords.contains(reading.lexemes[phrase.head].hash)
     }
 
-    private static let outletWords = Set(
-        [
-            "newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website",
-            "site", "publication", "outlet", "daily", "weekly", "tabloid",
-        ].map { WordHash.of($0) })
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
         guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else {

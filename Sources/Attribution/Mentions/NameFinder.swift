@@ -127,10 +127,10 @@ struct NameFinder {
 
     /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
     private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
-        let gazetteer = reading.lexicon.gazetteer
+        let starts = reading.lexicon.gazetteer.starts
         var offset = Int(reading.tokens[index].start)
-        for position in gazetteer.starts[name]..<gazetteer.starts[name + 1] {
-            let byte = gazetteer.bytes[Int(position)]
+        for position in starts[name]..<starts[name + 1] {
+            let byte = reading.lexicon.gazetteer.bytes[Int(position)]
             guard offset < reading.bytes.count else { return nil }
             if reading.bytes[offset] == byte {
                 offset += 1
@@ -161,7 +161,7 @@ struct NameFinder {
         if followsArticle {
             return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit)
         }
-        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 }
+        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 || !continuesName(end, limit: limit) }
         return (isMediaContext(index) || isFollowedByReport(end, limit: limit)) && !continuesName(end, limit: limit)
     }
 
@@ -237,7 +237,11 @@ struct NameFinder {
         let run = first..<endOfRun(from: first, limit: limit)
         let given = run.first { isGivenName($0, in: run) }
         if let given { return takePerson(named: given, in: run, start: start ?? first) }
-        if run.count == 2, reading.is(first, [.demonym, .place]), reading.is(run.upperBound - 1, .outletHead) {
+        if isOutletByContext(run, limit: limit) {
+            append(.outlet, start: start ?? first, name: run)
+            return run.upperBound
+        }
+        if run.count > 1, reading.is(run.upperBound - 1, .outletHead), !reading.is(run.upperBound - 1, .role) || opensOutlet(first) {
             append(.outlet, start: start ?? first, name: run)
             return run.upperBound
         }
@@ -245,6 +249,25 @@ struct NameFinder {
             return takeTitled(after: role, in: run, start: start ?? first)
         }
         return takeUntitled(run, start: start ?? first, isPrefixed: start != nil)
+    }
+
+    /// *the MorvPress news agency*, *the newspaper Kvall*, *Radio Tessara*: a name that its neighbours make an outlet.
+    private func isOutletByContext(_ run: Range<Int>, limit: Int) -> Bool {
+        guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
+        if run.count > 1, reading.isWord(run.lowerBound, WordHash.of("radio")) { return true }
+        let end = run.upperBound
+        if end + 1 < limit, reading.isWord(end, WordHash.of("news")), Self.agencies.contains(reading.lexemes[end + 1].hash) { return true }
+        if end < limit, !reading.isCapitalized(end), Self.media.contains(reading.lexemes[end].hash), run.count == 1 { return true }
+        return run.lowerBound > 0 && !reading.isCapitalized(run.lowerBound - 1) && Self.media.contains(reading.lexemes[run.lowerBound - 1].hash)
+            && reading.tokens[run.lowerBound - 1].kind == .word
+    }
+
+    private static let agencies = Set(["agency", "site", "website", "service", "outlet", "channel", "network"].map { WordHash.of($0) })
+    private static let media = Set(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"].map { WordHash.of($0) })
+
+    /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
+    private func opensOutlet(_ first: Int) -> Bool {
+        reading.is(first, [.demonym, .place]) || first > 0 && reading.isWord(first - 1, Words.the)
     }
 
     /// The end of a run: capitalised words, initials, and the small words inside names.
@@ -383,7 +406,7 @@ struct NameFinder {
             if run.count > 1 || isPrefixed { append(.organization, start: start, name: start..<run.upperBound) }
             return run.upperBound
         }
-        if reading.is(last, .otherHead), run.count > 1 {
+        if reading.is(last, .otherHead), run.count > 1 || isPrefixed {
             append(.unknown, start: start, name: start..<run.upperBound)
             return run.upperBound
         }

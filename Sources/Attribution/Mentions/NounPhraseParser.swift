@@ -41,6 +41,12 @@ package final class NounPhraseParser: Sendable {
         var open = end - 2
         while open > floor, end - open < 16, !isOpener(open) { open -= 1 }
         guard isOpener(open) else { return nil }
+        if reading.isByte(open, UInt8(ascii: "[")), open + 1 < end - 1, nameAt[open + 1] >= 0,
+            let inserted = phrase(endingAt: end - 1, floor: open + 1, depth: depth + 1)
+        {
+            // *[Blinken] made clear*: the writer's own insertion is the subject.
+            return inserted
+        }
         guard open > floor, let before = phrase(endingAt: open, floor: floor, depth: depth + 1) else {
             // *[Blinken] made clear*: the writer's own insertion is the subject.
             return phrase(endingAt: end - 1, floor: open + 1, depth: depth + 1)
@@ -195,7 +201,6 @@ package final class NounPhraseParser: Sendable {
 
     /// *some reports*, *media reports*: words for media that nobody names.
     private func isUnnamedMedia(_ tokens: Range<Int>) -> Bool {
-        guard reading.is(tokens.upperBound - 1, .documentNoun) else { return false }
         return [tokens.lowerBound, tokens.lowerBound + 1, tokens.upperBound - 1].contains { start in
             guard start < tokens.upperBound,
                 let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound)

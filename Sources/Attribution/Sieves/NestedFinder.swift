@@ -70,7 +70,7 @@ struct NestedFinder {
             while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
             return (frame, frame.contentStart..<end, child)
         }
-        let isInfinitive = frame.contentStart < frame.run.upperBound && reading.isWord(frame.contentStart, Words.to)
+        let isInfinitive = isRequest(frame) && frame.contentStart < frame.run.upperBound && reading.isWord(frame.contentStart, Words.to)
         guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound)
         else { return nil }
         var end = frame.run.upperBound
@@ -95,7 +95,8 @@ struct NestedFinder {
     }
 
     func isThirdPerson(_ subject: NounPhrase) -> Bool {
-        switch subject.kind {
+        if Self.anybody.contains(reading.lexemes[subject.head].hash) { return false }
+        return switch subject.kind {
         case .pronoun: reading.is(subject.head, [.male, .female]) || reading.isWord(subject.head, Words.they)
         case .person, .name, .organization, .place, .outlet, .description, .group, .collective, .document: true
         case .media, .programme, .other: false
@@ -110,6 +111,16 @@ struct NestedFinder {
 
     private static let conditions = Set(
         ["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
+
+    private static let anybody = Set(
+        ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "nobody"].map { WordHash.of($0) })
+
+    /// *told her to use*, *asked them to offer*
+    private func isRequest(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return false }
+        let verb = reading.lexicon.verbs[index]
+        return verb.cueClass == .order || verb.cueClass == .ask || verb.lemma == "tell"
+    }
 
     private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 2 }
 

@@ -84,19 +84,20 @@ struct QuotationFinder {
     /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
     private mutating func dropBeliefs(around first: Int) {
         for outer in first..<drafts.count where drafts[outer].isBelief {
+            guard let wish = drafts[outer].frame else { continue }
             let inner = (first..<drafts.count).first { candidate in
-                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else {
-                    return false
-                }
-                return drafts[outer].content[0].lowerBound <= frames[frame].cue.lowerBound
-                    && frames[frame].cue.upperBound <= drafts[outer].content[0].upperBound
+                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else { return false }
+                let follows = frames[frame].sentence == frames[wish].sentence && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
+                return follows && drafts[outer].content[0].overlaps(drafts[candidate].content[0])
             }
             if let inner { drop(outer, into: inner) }
         }
     }
 
     private func isMedium(_ frame: CueFrame) -> Bool {
-        frame.subject.map { $0.kind == .outlet || $0.kind == .media } ?? false
+        guard let subject = frame.subject else { return false }
+        let standsForOutlet = reading.is(subject.tokens.lowerBound, .definite) && OutletWords.contains(reading.lexemes[subject.head].hash)
+        return subject.kind == .outlet || subject.kind == .media || standsForOutlet
     }
 
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
@@ -435,6 +436,7 @@ struct QuotationFinder {
             return reading.tokens[start].flags.contains(.sentenceStart) == false && draftOfSpan[Int(spanAt[before])] < 0
                 && !isSentenceEnd(quoted.spans[Int(spanAt[before])].inner.last ?? before)
         }
+        if reading.tokens[before].kind == .mark, before > 0, isSentenceEnd(before - 1) { return false }
         if isSentenceEnd(before) || reading.isByte(before, UInt8(ascii: ":"))
             || reading.isByte(before, UInt8(ascii: ";"))
         {
@@ -496,7 +498,9 @@ struct QuotationFinder {
         let frame = frames[index]
         guard frame.subject != nil || frame.isParticipial else { return nil }
         if isPostposed(frame) { return contentBefore(frame) }
-        if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1 { return contentBefore(frame) }
+        if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1, rightSpan(of: index, isLast: true) == nil {
+            return contentBefore(frame)
+        }
         guard frame.contentStart < sentenceEnd(at: frame.cue.lowerBound) else { return nil }
         guard takesClause(frame) else { return nil }
         if !isStrong(frame), !holdsMarks(index) || isRelative(frame) && !namesSomething(frame) { return nil }
@@ -509,7 +513,7 @@ struct QuotationFinder {
     private func holdsMarks(_ index: Int) -> Bool {
         let frame = frames[index]
         let limit = sentenceEnd(at: frame.cue.lowerBound)
-        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 7))
+        let reach = isStrong(frame) ? limit : min(limit, frame.contentStart + (namesSomething(frame) ? 25 : 10))
         return (frame.contentStart..<max(frame.contentStart, reach)).contains {
             spanAt[$0] >= 0 && draftOfSpan[Int(spanAt[$0])] == -1
         }
@@ -534,14 +538,17 @@ struct QuotationFinder {
         }
         if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
         if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
+        if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
-        case .relay: return startsClause(frame.contentStart)
+        case .relay: return !Self.quoting.contains(verb.lemma) && startsClause(frame.contentStart)
         case .report, .write, .reveal: return frame.subject.map { $0.kind == .media || $0.kind == .outlet } ?? false
         case .manner, .belief, .intent: return false
         }
     }
+
+    private static let quoting: Set<String> = ["cite", "quote"]
 
     /// *accused NATO of deploying*, *urged them to leave*: the preposition that the verb asks for, near by.
     private func hasPreposition(_ verb: ReportingVerb, from start: Int) -> Bool {
@@ -605,7 +612,7 @@ struct QuotationFinder {
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
         if isPhrase(frame) || isMedium(frame), hasEarlierDraft(before: frame) { return nil }
         // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.
-        if let earlier, earlier.contentStart >= start {
+        if let earlier, earlier.contentStart >= start, isPostposed(earlier) {
             start = afterConjunction(max(start, earlier.extent.upperBound), limit: end)
         }
         return start < end ? start..<end : nil
@@ -617,7 +624,9 @@ struct QuotationFinder {
             guard let index = draft.frame, frames[index].sentence == frame.sentence, frames[index].cue != frame.cue,
                 let last = draft.content.last
             else { return false }
-            return last.upperBound <= frame.extent.lowerBound && frame.extent.lowerBound - last.upperBound <= 2
+            let end = max(last.upperBound, frames[index].extent.upperBound)
+            guard end <= frame.extent.lowerBound else { return false }
+            return !(end..<frame.extent.lowerBound).contains { reading.is($0, [.be, .have, .modal, .finite, .verbPast]) }
         }
     }
 
@@ -665,10 +674,19 @@ struct QuotationFinder {
             index += 1
         }
         var end = min(index, limit)
+        if let own, frames[own].isPassive, isParenthetical(frames[own]), let comma = (start..<end).first(where: { reading.isByte($0, UInt8(ascii: ",")) || reading.isWord($0, Words.and) && $0 + 1 < end && reading.isWord($0 + 1, Words.by) }) {
+            end = comma
+        }
         while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) {
             end -= 1
         }
         return end
+    }
+
+    /// *, reported by local press as stolen,*: a participle between commas.
+    private func isParenthetical(_ frame: CueFrame) -> Bool {
+        let before = frame.cue.lowerBound - 1
+        return before > frame.run.lowerBound && reading.isByte(before, UInt8(ascii: ","))
     }
 
     /// *that in December, Prince Berg accepted …*: no clause ends before its verb.

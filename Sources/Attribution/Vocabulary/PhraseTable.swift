@@ -21,6 +21,8 @@ package struct Phrase: Sendable {
     package let value: Int
     /// The place of its words in the table's flat list of hashes.
     let words: Range<Int>
+    /// The hash of its second word, 0 where it has one only: most look-ups fail on it.
+    let second: UInt64
 }
 
 /// Entries of several words, grouped by the first and longest first: two flat arrays, since look-ups are many.
@@ -40,7 +42,8 @@ struct PhraseTable: Sendable {
             let start = Int32(phrases.count)
             for entry in group.sorted(by: { ($0.hashes.count, $1.value) > ($1.hashes.count, $0.value) }) {
                 phrases.append(
-                    Phrase(kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count))
+                    Phrase(kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count,
+                        second: entry.hashes.count > 1 ? entry.hashes[1] : 0))
                 words += entry.hashes
             }
             groups[first] = start..<Int32(phrases.count)

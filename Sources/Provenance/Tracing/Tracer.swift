@@ -44,6 +44,7 @@ private struct Tracing {
     private var nextSentence = 0
     private let quotedSentences: Set<Int>
     private let hosts: [UInt64: Outlet]
+    private let speakerOfLastName: [UInt64: Int]
 
     private var reading: Reading { analysis.reading }
 
@@ -56,6 +57,7 @@ private struct Tracing {
         house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
         finder = OutletMentionFinder(analysis, registry: registry)
         hosts = Tracing.hosts(analysis, registry: registry)
+        speakerOfLastName = Tracing.lastNames(of: attributed.entities)
         quotedSentences = Set(analysis.places.compactMap { $0.frame?.sentence })
     }
 
@@ -76,11 +78,13 @@ private struct Tracing {
         if let continued = place.continues, continued < index { return traces[continued] }
         if let outer = quotation.nestedIn { return nested(quotation, place, outer: outer) }
         let found = place.frame.map { vias(of: quotation, place, frame: $0) } ?? ([], false)
-        return conclude(quotation, vias: found.0, isOwn: found.1)
+        return conclude(quotation, place, vias: found.0, isOwn: found.1)
     }
 
     /// The trace that vias and occasion make, with what it means for the speaker's later quotations.
-    private mutating func conclude(_ quotation: Quotation, vias: [Via], isOwn: Bool) -> Trace {
+    private mutating func conclude(
+        _ quotation: Quotation, _ place: AttributionAnalysis.Place, vias: [Via], isOwn: Bool
+    ) -> Trace {
         let speaker = quotation.speaker?.entity
         if let innermost = vias.first {
             let provenance = provenanceClass(innermost.relation)
@@ -95,7 +99,7 @@ private struct Tracing {
             if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
             return Trace(via: [], provenance: .onRecord)
         }
-        if let speaker, canRest(quotation), let vias = carried[speaker] {
+        if let speaker, canRest(quotation, place), let vias = carried[speaker] {
             return Trace(via: vias, provenance: provenanceClass(vias[0].relation))
         }
         if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
@@ -104,10 +108,16 @@ private struct Tracing {
     }
 
     /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
-    private func canRest(_ quotation: Quotation) -> Bool {
-        guard quotation.attributionClass == .report, let speaker = quotation.speaker else { return false }
+    private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
+        guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place) else { return false }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
+    }
+
+    /// *has said*, *has long maintained*: what somebody keeps saying was not said in one interview.
+    private func isHabitual(_ place: AttributionAnalysis.Place) -> Bool {
+        guard let frame = place.frame, frame.extent.lowerBound < frame.cue.lowerBound else { return false }
+        return (frame.extent.lowerBound..<frame.cue.lowerBound).contains { reading.is($0, .have) && reading.tokens[$0].kind == .word }
     }
 
     /// Words given to an outlet rest on that interview until another occasion takes over.
@@ -172,7 +182,7 @@ private struct Tracing {
         guard let audience = frame.audience else { return viaOfPlace(frame) }
         if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite),
             !audience.isPlural,
-            Self.outletWords.contains(reading.lexemes[audience.head].hash),
+            OutletWords.contains(reading.lexemes[audience.head].hash),
             let outlet = lastOutlet(before: audience.tokens.lowerBound)
         {
             return via(outlet, range: audience.tokens, relation: .told)
@@ -187,7 +197,7 @@ private struct Tracing {
     private func viaOfPlace(_ frame: CueFrame) -> Via? {
         let after =
             frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 6))
-        guard let word = after.first(where: { Self.outletWords.contains(reading.lexemes[$0].hash) }),
+        guard let word = after.first(where: { OutletWords.contains(reading.lexemes[$0].hash) }),
             word - frame.cue.upperBound >= 2,
             reading.isWord(word - 1, Words.the), reading.is(word - 2, .preposition),
             let outlet = lastOutlet(before: word)
@@ -195,18 +205,13 @@ private struct Tracing {
         return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
     }
 
-    private static let outletWords = Set(
-        [
-            "newspaper", "paper", "magazine", "network", "agency", "channel", "broadcaster", "station", "website",
-            "site", "publication", "outlet", "daily", "weekly", "tabloid",
-        ].map { WordHash.of($0) })
 
     /// *It quoted him as saying*: a relay that stands for the outlet named last.
     private func viaOfRelay(_ frame: CueFrame) -> Via? {
         guard let relay = frame.relay, [.pronoun, .media, .collective, .other].contains(relay.kind),
-            let outlet = lastOutlet(before: relay.tokens.lowerBound)
+            let via = viaOfLastOutlet(before: relay.tokens.lowerBound, range: relay.tokens, relation: .quoted)
         else { return nil }
-        return via(outlet, range: relay.tokens, relation: .quoted)
+        return via
     }
 
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
@@ -221,6 +226,13 @@ private struct Tracing {
         return Via(
             range: speaker.mention, name: outlet.name, outlet: outlet.id, relation: .reported, kind: outlet.viaKind,
             stateMedia: outlet.stateMedia)
+    }
+
+    /// The outlet named last, in the registry or not, as an intermediary.
+    private func viaOfLastOutlet(before token: Int, range: Range<Int>, relation: ViaRelation) -> Via? {
+        guard let mention = analysis.phrases.names.last(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else { return nil }
+        guard mention.known < 0 else { return lastOutlet(before: token).map { via($0, range: range, relation: relation) } }
+        return Via(range: reading.range(range), name: reading.text(mention.name), outlet: nil, relation: relation, kind: .newspaper)
     }
 
     private func lastOutlet(before token: Int) -> Outlet? {
@@ -284,7 +296,9 @@ private struct Tracing {
     }
 
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
-        mentions(in: frame.sentence).filter { mention in
+        let last = reading.segmented.sentence(at: (place.content.last?.upperBound ?? frame.cue.upperBound) - 1)
+        let behind = last > frame.sentence ? mentions(in: last) : []
+        return (mentions(in: frame.sentence) + behind).filter { mention in
             !place.content.contains { $0.contains(mention.tokens.lowerBound) } && governs(mention, frame: frame)
         }
     }
@@ -351,7 +365,7 @@ private struct Tracing {
                     && ($0.relation == .interview || $0.relation == .onAir || !quotedSentences.contains(sentence))
             }),
             let outlet = mention.outlet
-        else { return }
+        else { return noteOccasion(in: sentence) }
         let people = parties(to: mention, in: reading.segmented.sentences[sentence].tokens)
         let isHouse = house.contains(registry.outlets[outlet].id)
         for person in people {
@@ -362,6 +376,20 @@ private struct Tracing {
             }
         }
     }
+
+    /// *Berg held a rally in Ostby on Saturday.*: what follows was said there, not in the interview before.
+    private mutating func noteOccasion(in sentence: Int) {
+        guard !quotedSentences.contains(sentence) else { return }
+        let tokens = reading.segmented.sentences[sentence].tokens
+        let isPublic = tokens.contains { token in
+            guard let (phrase, _) = reading.phrase(.occasion, at: token, before: tokens.upperBound) else { return false }
+            return Self.publicOccasions.contains(reading.lexicon.occasions[phrase.value].kind)
+        }
+        guard isPublic, let first = tokens.first(where: { analysis.phrases.nameAt[$0] >= 0 && speaker(namedAt: $0) != nil }), let person = speaker(namedAt: first) else { return }
+        carried[person] = nil
+    }
+
+    private static let publicOccasions: Set<String> = ["rally", "speech", "debate", "news-conference", "hearing", "briefing"]
 
     /// Who takes part in an interview: the first person of the sentence that is not the outlet's, and the
     /// outlet's own interviewer.
@@ -377,12 +405,16 @@ private struct Tracing {
     }
 
     /// The speaking person whose last name stands at a token.
-    private func speaker(namedAt token: Int) -> Int? {
-        attributed.entities.indices.first { index in
-            let entity = attributed.entities[index]
-            guard entity.kind == .person, let last = entity.name.split(separator: " ").last else { return false }
-            return WordHash.of(last) == reading.lexemes[token].hash
+    private func speaker(namedAt token: Int) -> Int? { speakerOfLastName[reading.lexemes[token].hash] }
+
+    private static func lastNames(of entities: [Entity]) -> [UInt64: Int] {
+        var names: [UInt64: Int] = [:]
+        for (index, entity) in entities.enumerated() where entity.kind == .person {
+            guard let last = entity.name.split(separator: " ").last else { continue }
+            let hash = WordHash.of(last)
+            if names[hash] == nil { names[hash] = index }
         }
+        return names
     }
 
     // MARK: - Words inside words
@@ -422,7 +454,8 @@ private struct Tracing {
         guard traces[index].via.isEmpty, traces[index].provenance == .unstated,
             attributed.quotations[index].nestedIn == nil
         else { return false }
-        return attributed.quotations[index].block == .headline || analysis.places[index].paragraph <= 3
+        return attributed.quotations[index].block == .headline
+            || analysis.places[index].paragraph <= 3 && attributed.quotations[index].form != .direct
     }
 
     /// A later quotation of the same speaker that shares its words.
