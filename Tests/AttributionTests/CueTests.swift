@@ -1,0 +1,206 @@
+import HearsayKit
+import Testing
+
+/// Cues and the frames they stand in: ANNOTATION.md §2, and the parts of one quotation of §1.
+@Suite struct CueTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let text: String
+        let content: String
+        let mention: String
+        let cue: String?
+        let form: QuotationForm
+        let flaw: String?
+
+        init(
+            _ name: String, _ text: String, _ content: String, by mention: String = "Mirela Ostby",
+            cue: String? = "say",
+            _ form: QuotationForm = .direct, fails flaw: String? = nil
+        ) {
+            (testDescription, self.text, self.content, self.mention) = (name, text, content, mention)
+            (self.cue, self.form, self.flaw) = (cue, form, flaw)
+        }
+    }
+
+    static let direct: [Case] = [
+        Case("postposed", "“We sail at dawn,” Mirela Ostby said.", "We sail at dawn"),
+        Case("inverted", "“We sail at dawn,” said Mirela Ostby.", "We sail at dawn"),
+        Case(
+            "inverted with a role", "“We sail at dawn,” said pilot Mirela Ostby.", "We sail at dawn",
+            by: "pilot Mirela Ostby"),
+        Case("preposed with a colon", "Mirela Ostby said: “We sail at dawn.”", "We sail at dawn"),
+        Case("preposed with a comma", "Mirela Ostby said, “We sail at dawn.”", "We sail at dawn"),
+        Case("sandwiched", "“We sail,” Mirela Ostby said, “at dawn or never.”", "We sail / at dawn or never"),
+        Case(
+            "two sentences around one cue", "“We sail at dawn,” Mirela Ostby said. “We return at dusk.”",
+            "We sail at dawn / We return at dusk"),
+        Case("told somebody", "“We sail at dawn,” Mirela Ostby told reporters.", "We sail at dawn", cue: "tell"),
+        Case("added", "“We sail at dawn,” Mirela Ostby added.", "We sail at dawn", cue: "add"),
+        Case("question", "“Who sails at dawn?” asked Mirela Ostby.", "Who sails at dawn", cue: "ask"),
+        Case("exclamation", "“We sail at dawn!” shouted Mirela Ostby.", "We sail at dawn", cue: "shout"),
+        Case("adverb", "“We sail at dawn,” Mirela Ostby quietly said.", "We sail at dawn"),
+        Case("auxiliary", "“We sail at dawn,” Mirela Ostby had said on Monday.", "We sail at dawn"),
+        Case("passing verb", "“No chance of that,” Mirela Ostby laughed.", "No chance of that", cue: "laugh"),
+        Case("gesture", "“No chance of that,” shrugged Mirela Ostby.", "No chance of that", cue: "shrug"),
+        Case("wrote", "“We sail at dawn,” Mirela Ostby wrote in a letter.", "We sail at dawn", cue: "write"),
+        Case("tweeted", "“We sail at dawn,” Mirela Ostby tweeted.", "We sail at dawn", cue: "tweet"),
+        Case("speaker label", "Mirela Ostby: “The fleet is ready.”", "The fleet is ready", cue: ":"),
+        Case("dash signature", "“The fleet is ready to sail.” — Mirela Ostby", "The fleet is ready to sail", cue: "—"),
+        Case(
+            "in the words of", "In the words of Mirela Ostby, “the fleet is ready.”", "the fleet is ready",
+            cue: "in the words of"),
+        Case(
+            "according to", "“The fleet is ready,” according to Mirela Ostby.", "The fleet is ready",
+            cue: "according to"),
+        Case("guillemets", "«We sail at dawn», said Mirela Ostby.", "We sail at dawn"),
+        Case("British", "'We sail at dawn,' said Mirela Ostby.", "We sail at dawn"),
+        Case("two apostrophes", "''We sail at dawn,'' said Mirela Ostby.", "We sail at dawn"),
+        Case(
+            "appositive", "“We sail at dawn,” Mirela Ostby, the harbour master of Lunde, said.", "We sail at dawn"),
+        Case(
+            "appositive after the name", "“We sail at dawn,” said Mirela Ostby, the harbour master of Lunde.",
+            "We sail at dawn"),
+        Case(
+            "relative clause", "Mirela Ostby, who had met the captains on Thursday, said: “We sail at dawn.”",
+            "We sail at dawn"),
+        Case(
+            "relative clause after the marks",
+            "“We sail at dawn,” Mirela Ostby, whose father ran the port for 30 years, told reporters.",
+            "We sail at dawn", cue: "tell"),
+        Case("age", "“We sail at dawn,” said Mirela Ostby, 47.", "We sail at dawn"),
+        Case(
+            "prepositional phrase", "“We sail at dawn,” Mirela Ostby of Lunde said.", "We sail at dawn",
+            by: "Mirela Ostby of Lunde"),
+    ]
+
+    static let indirect: [Case] = [
+        Case("said that", "Mirela Ostby said that the fleet would sail.", "the fleet would sail", .indirect),
+        Case("said", "Mirela Ostby said the fleet would sail.", "the fleet would sail", .indirect),
+        Case(
+            "told reporters that", "Mirela Ostby told reporters that the fleet would sail.", "the fleet would sail",
+            cue: "tell", .indirect),
+        Case(
+            "according to, behind", "The fleet will sail at dawn, according to Mirela Ostby.",
+            "The fleet will sail at dawn", cue: "according to", .indirect),
+        Case(
+            "according to, before", "According to Mirela Ostby, the fleet will sail at dawn.",
+            "the fleet will sail at dawn", cue: "according to", .indirect),
+        Case("fronted", "The fleet will sail at dawn, Mirela Ostby said.", "The fleet will sail at dawn", .indirect),
+        Case(
+            "fronted and inverted", "The fleet will sail at dawn, said Mirela Ostby.", "The fleet will sail at dawn",
+            .indirect),
+        Case(
+            "parenthetical", "The fleet, Mirela Ostby said, would sail at dawn.", "The fleet / would sail at dawn",
+            .indirect, fails: "what follows a parenthetical cue is lost"),
+        Case(
+            "participial", "Mirela Ostby left early, saying the fleet would sail at dawn.",
+            "the fleet would sail at dawn", .indirect),
+        Case(
+            "participial with that", "Mirela Ostby left early, adding that the fleet would sail.",
+            "the fleet would sail", cue: "add", .indirect),
+        Case(
+            "coordinated verbs", "Mirela Ostby thanked the captains and warned that storms were near.",
+            "storms were near", cue: "warn", .indirect),
+        Case(
+            "nominal cue", "Mirela Ostby's claim that the fleet was ready angered the captains.", "the fleet was ready",
+            by: "Mirela Ostby", cue: "claim", .indirect, fails: "the main verb after the claim is taken in"),
+        Case(
+            "quoted as saying", "Mirela Ostby was quoted as saying that the fleet would sail.", "the fleet would sail",
+            cue: nil, .indirect),
+        Case(
+            "whether", "Mirela Ostby asked whether the fleet would sail.", "whether the fleet would sail", cue: "ask",
+            .indirect),
+        Case(
+            "infinitive", "Mirela Ostby promised to sail at dawn.", "to sail at dawn", cue: "promise", .indirect,
+            fails: "an infinitive without marks is no content"),
+    ]
+
+    static let mixed: [Case] = [
+        Case(
+            "part in marks", "Mirela Ostby said the fleet was “ready to sail.”", "the fleet was ready to sail", .mixed),
+        Case(
+            "part in marks, that", "Mirela Ostby warned that the storm would “eat the pier.”",
+            "the storm would eat the pier", cue: "warn", .mixed),
+        Case(
+            "small clause", "Mirela Ostby called the plan “a costly joke.”", "the plan a costly joke", cue: "call",
+            .mixed),
+        Case(
+            "described as", "Mirela Ostby described the plan as “a costly joke.”", "the plan as a costly joke",
+            cue: "describe", .mixed),
+        Case(
+            "according to", "The fleet was “ready to sail,” according to Mirela Ostby.", "The fleet was ready to sail",
+            cue: "according to", .mixed),
+        Case(
+            "small words around", "Mirela Ostby vowed a “swift answer” to the farmers.",
+            "a swift answer to the farmers", cue: "vow", .mixed),
+    ]
+
+    @Test(arguments: direct + indirect + mixed)
+    func frames(_ one: Case) throws {
+        let seen = SeenText(one.text)
+        try expectation(unless: one.flaw) {
+            let quotation = seen.quotation(one.content)
+            let found = try #require(quotation, seen.contents)
+            #expect(found.mention == one.mention)
+            #expect(one.cue == nil || found.cue == one.cue)
+            #expect(found.form == one.form)
+        }
+    }
+
+    @Test func passiveWithAgent() throws {
+        let quotation = SeenText("The plan was called “a costly joke” by Mirela Ostby.").quotation(
+            with: "a costly joke")
+        try expectation(unless: "the agent of a passive cue is not found") {
+            let found = try #require(quotation)
+            #expect(found.mention == "Mirela Ostby" && found.cue == "call")
+        }
+    }
+
+    @Test func headline() throws {
+        let found = try #require(
+            SeenText("Minister vows 'serious consequences' over dam\n\nThe dam burst on Monday. Nobody was hurt.")
+                .quotation(with: "serious consequences"))
+        #expect(found.mention == "Minister" && found.cue == "vow" && found.form != .indirect)
+    }
+
+    @Test(arguments: [
+        ("“We sail at dawn,” Mirela Ostby told reporters.", "reporters"),
+        ("Mirela Ostby told the captains that the fleet would sail.", "the captains"),
+        ("Mirela Ostby told Bob Ansgar: “We sail at dawn.”", "Bob Ansgar"),
+    ])
+    func audience(text: String, audience: String) throws {
+        #expect(try #require(SeenText(text).quotations.first).audience == audience)
+    }
+
+    @Test(arguments: ["believes", "fears", "thinks", "hopes"])
+    func beliefHasItsOwnClass(verb: String) throws {
+        let found = try #require(
+            SeenText("Mirela Ostby \(verb) that the fleet is ready.").quotation("the fleet is ready"))
+        #expect(found.quotation.attributionClass == .belief && found.mention == "Mirela Ostby")
+    }
+
+    @Test(arguments: [("claimed", true), ("admitted", true), ("said", false), ("added", false)])
+    func loadedVerbs(verb: String, isLoaded: Bool) throws {
+        let found = try #require(SeenText("Mirela Ostby \(verb) that the fleet was ready.").quotations.first)
+        #expect(found.quotation.cue?.isLoaded == isLoaded)
+    }
+
+    @Test(arguments: [
+        "Mirela Ostby left the harbour at dawn and came home at dusk.",
+        "The fleet sailed on Monday with 40 boats.",
+        "It goes without saying.",
+    ])
+    func plainProseHoldsNoQuotation(text: String) {
+        #expect(SeenText(text).quotations.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("“We sail at dawn,” Mirela Ostby said at a news conference.", "news-conference"),
+        ("“We sail at dawn,” Mirela Ostby said in a statement.", "statement"),
+        ("“We sail at dawn,” Mirela Ostby said in a speech on Monday.", "speech"),
+        ("“We sail at dawn,” Mirela Ostby testified at a hearing.", "hearing"),
+    ])
+    func occasion(text: String, kind: String) throws {
+        #expect(try #require(SeenText(text).quotations.first).quotation.occasion?.kind == kind)
+    }
+}

@@ -1,0 +1,172 @@
+import HearsayKit
+import Testing
+
+/// Who a mention means: resolved names, kinds, continuations, nested quotations.
+@Suite struct SpeakerTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let text: String
+        let words: String
+        let name: String?
+        let kind: EntityKind?
+        let flaw: String?
+
+        /// `name` is empty for a speaker that the text never names, `nil` where there is no speaker.
+        init(
+            _ title: String, _ text: String, _ words: String, is name: String?, _ kind: EntityKind? = .person,
+            fails flaw: String? = nil
+        ) {
+            testDescription = title
+            (self.text, self.words, self.name) = (text, words, name)
+            (self.kind, self.flaw) = (name == nil ? nil : kind, flaw)
+        }
+    }
+
+    private static let opening = "Harbour master Mirela Ostby met the captains on Monday.\n\n"
+
+    static let named: [Case] = [
+        Case("last name", opening + "“We sail at dawn,” Ostby said.", "We sail", is: "Mirela Ostby"),
+        Case(
+            "last name before the full one", "Ostby vows “to sail at dawn”\n\n" + opening, "to sail", is: "Mirela Ostby"
+        ),
+        Case("Ms.", opening + "“We sail at dawn,” Ms. Ostby said.", "We sail", is: "Mirela Ostby"),
+        Case(
+            "Mr.", "Tomas Ansgar owns two boats.\n\n“We sail at dawn,” Mr. Ansgar said.", "We sail", is: "Tomas Ansgar"),
+        Case(
+            "Mr without a stop", "Tomas Ansgar owns two boats.\n\n“We sail,” Mr Ansgar said.", "We sail",
+            is: "Tomas Ansgar"),
+        Case(
+            "title apart from the name", "“We sail,” said Deputy Foreign Minister Ivo Lund.", "We sail", is: "Ivo Lund"),
+        Case(
+            "pronoun in the next sentence", "Mirela Ostby met the captains. “We sail at dawn,” she said.", "We sail",
+            is: "Mirela Ostby"),
+        Case("pronoun in the next paragraph", opening + "“We sail at dawn,” she said.", "We sail", is: "Mirela Ostby"),
+        Case(
+            "pronoun tells two apart", "Mirela Ostby met Robert Lund on Monday.\n\n“We sail at dawn,” he said.",
+            "We sail",
+            is: "Robert Lund"),
+        Case(
+            "pronoun after a quotation", opening + "“We sail at dawn,” Ostby said.\n\nShe added: “The storm can wait.”",
+            "The storm", is: "Mirela Ostby"),
+        Case(
+            "role description", opening + "“We sail at dawn,” the harbour master said.", "We sail", is: "Mirela Ostby",
+            fails: "a capitalised role at a sentence's start is read as a name"),
+        Case(
+            "the top diplomat",
+            "Ruritanian Foreign Minister Pavel Dorn flew home on Monday.\n\n“We sign,” the top Ruritanian diplomat said.",
+            "We sign", is: "Pavel Dorn"),
+        Case(
+            "the minister", "Transport Minister Pavel Dorn flew home.\n\n“We sign,” the minister said.", "We sign",
+            is: "Pavel Dorn"),
+        Case(
+            "two of one last name",
+            "Brothers Tomas Ansgar and Peter Ansgar own two boats.\n\n“We sail,” Peter Ansgar said.", "We sail",
+            is: "Peter Ansgar"),
+    ]
+
+    static let others: [Case] = [
+        Case("a senior official", "“We sail at dawn,” a senior official said.", "We sail", is: "", .unnamed),
+        Case(
+            "people familiar", "“We sail at dawn,” said two people familiar with the talks.", "We sail", is: "",
+            .unnamed, fails: "people described are a group"),
+        Case("group", "“We sail at dawn,” US and NATO officials said.", "We sail", is: "US and NATO officials", .group),
+        Case(
+            "organisation", "“We sail at dawn,” the Lunde Port Authority said.", "We sail", is: "Lunde Port Authority",
+            .organization),
+        Case(
+            "ministry", "“We sail at dawn,” the Foreign Ministry said.", "We sail", is: "Foreign Ministry",
+            .organization),
+        Case("document", "“The pier is rotten,” the report said.", "The pier", is: "", .document),
+        Case("lawsuit", "“The pier is rotten,” the lawsuit says.", "The pier", is: "", .document),
+    ]
+
+    static let silent: [Case] = [
+        Case(
+            "a paragraph after prose",
+            opening
+                + "The harbour was built in 1911.\n\nThe town has 400 houses.\n\n“Boats for hire every day in summer.”",
+            "Boats for hire", is: nil)
+    ]
+
+    static let continued: [Case] = [
+        Case(
+            "continuation", opening + "“We sail at dawn,” Ostby said.\n\n“The storm can wait until we are back.”",
+            "The storm", is: "Mirela Ostby"),
+        Case(
+            "two continuations",
+            opening + "“We sail,” Ostby said.\n\n“The storm can wait.”\n\n“So can the captains of Lunde.”",
+            "So can", is: "Mirela Ostby"),
+        Case(
+            "several paragraphs", opening + "“We sail at dawn,” Ostby said. “The pier holds.\n\n“The storm can wait.”",
+            "The storm", is: "Mirela Ostby"),
+        Case(
+            "cue in the last paragraph", opening + "“We sail at dawn.\n\n“The storm can wait,” Ostby said.", "We sail",
+            is: "Mirela Ostby", fails: "a capitalised role at a sentence's start is read as a name"),
+        Case(
+            "question and answer",
+            "We spoke with harbour master Mirela Ostby.\n\nQ: When do you sail?\n\nMirela Ostby: “We sail at dawn.”",
+            "We sail", is: "Mirela Ostby"),
+    ]
+
+    @Test(arguments: named + others + silent + continued)
+    func speakers(_ one: Case) throws {
+        let seen = SeenText(one.text)
+        try expectation(unless: one.flaw) {
+            let quotation = seen.quotation(with: one.words)
+            if quotation == nil, one.name == nil { return }
+            let found = try #require(quotation, seen.contents)
+            #expect(found.name.map(bareName) == one.name)
+            #expect(found.kind == one.kind)
+        }
+    }
+
+    private func bareName(_ name: String) -> String { name.hasPrefix("the ") ? String(name.dropFirst(4)) : name }
+
+    @Test func aContinuationSaysSo() throws {
+        let seen = SeenText(Self.opening + "“We sail,” Ostby said.\n\n“The storm can wait until we are back.”")
+        let found = try #require(seen.quotation(with: "The storm"))
+        #expect(found.quotation.isContinuation && found.mention == "Ostby" && found.cue == nil)
+    }
+
+    @Test func severalParagraphsAreOneQuotation() throws {
+        let seen = SeenText(Self.opening + "“We sail at dawn.\n\n“The pier holds.\n\n“The storm can wait,” Ostby said.")
+        withKnownIssue("the last paragraph, with the cue, is taken for another quotation") {
+            #expect(seen.quotations.map(\.content) == ["We sail at dawn / The pier holds / The storm can wait"])
+        }
+    }
+
+    @Test func nestedQuotation() throws {
+        let seen = SeenText("“Tomas Ansgar told me ‘we never sail’ on Monday,” said Mirela Ostby.")
+        let inner = try #require(seen.quotations.last)
+        #expect(inner.content == "we never sail" && inner.quotation.nestedIn == 0)
+        #expect(inner.name == "Tomas Ansgar" && seen.quotations.first?.name == "Mirela Ostby")
+    }
+
+    @Test func nestedIndirectQuotation() throws {
+        let seen = SeenText("“Tomas Ansgar has said he will sail at dawn,” said Mirela Ostby.")
+        let inner = try #require(seen.quotations.last)
+        #expect(inner.form == .indirect && inner.quotation.nestedIn == 0 && inner.name == "Tomas Ansgar")
+    }
+
+    @Test(arguments: [
+        ("Peter “Red” Lindqvist sold the boat.", "Red", MarkedMention.Reason.term),
+        ("She has read “The Long Peace” twice.", "The Long Peace", .title),
+        ("The song “Harbour Lights” filled the hall.", "Harbour Lights", .title),
+        ("The word “pier” has four letters.", "pier", .words),
+        ("The “lantern” stood on the table.", "lantern", .scare),
+    ])
+    func mentionsHaveReasons(text: String, words: String, reason: MarkedMention.Reason) {
+        let seen = SeenText(text)
+        let mentions = seen.attributed.mentions.map { (seen.attributed[$0.range].bare, $0.reason) }
+        expectation(unless: text.contains("has read") ? "a title after *read* is taken for words read out" : nil) {
+            #expect(mentions.map(\.0) == [words] && mentions.map(\.1) == [reason] && seen.quotations.isEmpty)
+        }
+    }
+
+    @Test func editsAreRecorded() throws {
+        let seen = SeenText("“We [the captains] sail … at dawn with there [sic] boats,” Mirela Ostby said.")
+        let edits = try #require(seen.quotations.first).quotation.edits
+        #expect(edits.map(\.kind) == [.bracket, .ellipsis, .sic])
+        #expect(edits.map { seen.attributed[$0.range] } == ["[the captains]", "…", "[sic]"])
+    }
+}
