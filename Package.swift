@@ -38,7 +38,8 @@ let package = Package(
             exclude: ["Registry/Outlets.tsv", "Registry/Programmes.tsv"],
             plugins: ["EmbedData"]),
         .target(
-            name: "Checks", dependencies: ["Document", "Segmentation", "Attribution", "Provenance"], plugins: ["ListRules"]),
+            name: "Checks", dependencies: ["Document", "Segmentation", "Attribution", "Provenance"],
+            plugins: ["ListRules"]),
         .target(
             name: "Reporting", dependencies: ["Document", "Segmentation", "Attribution", "Provenance", "Checks"]),
         .target(

@@ -147,7 +147,9 @@ struct SentenceContext {
     /// *“No.”“Yes.”*
     private func beforeOpeningMarks(_ index: Int) -> Int {
         var first = index
-        while index - first < 8, first - 1 > sentenceStart, !tokens[first].flags.contains(.spaceBefore), opens(first - 1) { first -= 1 }
+        while index - first < 8, first - 1 > sentenceStart, !tokens[first].flags.contains(.spaceBefore),
+            opens(first - 1)
+        { first -= 1 }
         return first
     }
 

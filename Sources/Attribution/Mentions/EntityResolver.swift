@@ -396,9 +396,9 @@ struct EntityResolver {
         let modifiers = modifierHashes(of: phrase)
         let isHeadline = isInHeadline(phrase)
         var best: (person: Int, shared: Int, token: Int)?
-        for name in phrases.names.indices {
-            // A headline speaks of those whom the text introduces.
-            guard isHeadline || phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
+        // A headline speaks of those whom the text introduces.
+        let near = isHeadline ? 0..<min(phrases.names.count, Self.reach) : names(before: phrase.tokens.lowerBound)
+        for name in near {
             let person = Int(index.personOf[name])
             guard person >= 0, isFitting(index.people[person]),
                 gender.isEmpty || isCompatible(index.people[person].gender, gender)
@@ -412,8 +412,28 @@ struct EntityResolver {
         return best?.person
     }
 
+    /// How many names back somebody is looked for.
+    private static let reach = 600
+
+    /// The names right before a token, at most `reach` of them.
+    /// - Complexity: O(log *n*).
+    private func names(before token: Int) -> Range<Int> {
+        var (low, high) = (0, phrases.names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if phrases.names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - Self.reach)..<low
+    }
+
     private func isInHeadline(_ phrase: NounPhrase) -> Bool {
-        reading.segmented.paragraphs.first { $0.tokens.upperBound > phrase.head }?.kind == .headline
+        let paragraphs = reading.segmented.paragraphs
+        var (low, high) = (0, paragraphs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].tokens.upperBound <= phrase.head { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count && paragraphs[low].kind == .headline
     }
 
     private func modifierHashes(of phrase: NounPhrase) -> [Int] {
@@ -476,10 +496,8 @@ struct EntityResolver {
             return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil)))
         }
         let head = reading.lexemes[phrase.head].hash
-        for name in phrases.names.indices.reversed()
-        where phrases.names[name].kind == .organization
-            && phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound
-        {
+        for name in names(before: phrase.tokens.lowerBound).reversed()
+        where phrases.names[name].kind == .organization {
             let mention = phrases.names[name]
             if mention.name.contains(where: { reading.lexemes[$0].hash == head }) {
                 var named = NounPhrase(
@@ -493,6 +511,10 @@ struct EntityResolver {
         return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: text)))
     }
 
+    private func isBody(_ name: NameMention) -> Bool {
+        name.kind == .organization || name.kind == .unknown && name.name.count > 1
+    }
+
     /// The institution named last.
     private mutating func lastBody(before token: Int) -> Resolution? {
         if let spoken = spoken.suffix(80).last(where: { $0.token < token && entities[$0.entity].kind == .organization })
@@ -500,9 +522,7 @@ struct EntityResolver {
             return Resolution(entity: spoken.entity)
         }
         guard
-            let name = phrases.names.lastIndex(where: {
-                ($0.kind == .organization || $0.kind == .unknown && $0.name.count > 1) && $0.tokens.lowerBound < token
-            })
+            let name = names(before: token).last(where: { isBody(phrases.names[$0]) })
         else { return nil }
         let mention = phrases.names[name]
         return Resolution(
@@ -537,7 +557,7 @@ struct EntityResolver {
     }
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
-        guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else {
+        guard let name = names(before: token).last(where: { phrases.names[$0].kind == .outlet }) else {
             return nil
         }
         let mention = phrases.names[name]
@@ -563,9 +583,7 @@ struct EntityResolver {
 
     private func lastPerson(before token: Int) -> Int? {
         guard
-            let name = phrases.names.indices.last(where: {
-                phrases.names[$0].tokens.lowerBound < token && index.personOf[$0] >= 0
-            })
+            let name = names(before: token).last(where: { index.personOf[$0] >= 0 })
         else { return nil }
         return Int(index.personOf[name])
     }
