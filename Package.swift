@@ -20,7 +20,8 @@ let package = Package(
             dependencies: ["Document", "CICU"],
             exclude: ["Abbreviations.tsv", "SentenceWords.tsv", "WordRules.txt"],
             plugins: ["EmbedData"]),
-        .target(name: "Ingestion", dependencies: ["Document", "CICU"]),
+        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+        .target(name: "Ingestion", dependencies: ["Document", "CICU", "CGumbo"]),
         .target(
             name: "Attribution",
             dependencies: ["Document", "Segmentation"],
