@@ -148,6 +148,8 @@ const cgumbo_node *cgumbo_nodes(const cgumbo_page *page, size_t *count) {
     return page->nodes;
 }
 
+const uint8_t *cgumbo_source(const cgumbo_page *page) { return (const uint8_t *)page->source; }
+
 const char *cgumbo_attribute(const cgumbo_node *node, const char *name) {
     if (!node->element) return NULL;
     const GumboAttribute *attribute = gumbo_get_attribute(&((const GumboElement *)node->element)->attributes, name);

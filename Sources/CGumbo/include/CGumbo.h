@@ -55,6 +55,9 @@ void cgumbo_destroy(cgumbo_page *page);
 /// The nodes in document order; their number is stored in `count`.
 const cgumbo_node *cgumbo_nodes(const cgumbo_page *page, size_t *count);
 
+/// The source as it was parsed: the page's bytes, with spaces for the tags that were left out.
+const uint8_t *cgumbo_source(const cgumbo_page *page);
+
 /// The value of an element's attribute, terminated; NULL where it has none of that name.
 const char *cgumbo_attribute(const cgumbo_node *node, const char *name);
 

@@ -1,0 +1,33 @@
+import CGumbo
+
+/// Finds the heading that is the article's own.
+enum Headline {
+    /// The element of the headline; `nil` where the page shows none.
+    static func find(in tree: HTMLTree, titles: [String]) -> Int? {
+        let first = tree.elements(named: "h1")
+        let lesser = ["h2", "h3"].flatMap { tree.elements(named: $0).prefix(most) }
+        let wanted = titles.map(letters).filter { !$0.isEmpty }
+        return (first.prefix(most) + lesser).first { isLike(letters(tree.text(of: $0)), wanted) }
+            ?? first.first { isShown($0, tree) }
+    }
+
+    /// Pages add their name to a title, and shorten it.
+    private static func isLike(_ heading: [UInt8], _ titles: [[UInt8]]) -> Bool {
+        guard heading.count >= shortest else { return false }
+        return titles.contains { $0 == heading || $0.starts(with: heading) || heading.starts(with: $0) && $0.count >= shortest }
+    }
+
+    /// A site's name in the page's header is no headline.
+    private static func isShown(_ index: Int, _ tree: HTMLTree) -> Bool {
+        guard letters(tree.text(of: index)).count > 0 else { return false }
+        let surroundings = HTMLTree.tags("nav", "aside", "footer")
+        return !tree.ancestors(of: index).contains { $0 != 0 && surroundings.contains(tree.nodes[$0].tag) }
+    }
+
+    private static func letters(_ text: String) -> [UInt8] {
+        text.utf8.filter { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }.map { $0 | 0x20 }
+    }
+
+    private static let most = 200
+    private static let shortest = 10
+}

@@ -1,0 +1,74 @@
+/// What a page's JSON-LD says of the article (schema.org's `NewsArticle` and its relatives).
+struct LinkedData {
+    let headline: String?
+    let publisher: String?
+    let authors: [String]
+    let date: String?
+    let url: String?
+    let language: String?
+    /// The article's words.
+    let articleBody: String?
+
+    /// - Parameter scripts: What the page's `application/ld+json` scripts hold, well-formed or not.
+    init(scripts: [String]) {
+        let things = scripts.compactMap { JSONValue(Self.repaired($0)) }.flatMap { Self.things($0, depth: 0) }
+        let article = Self.best(things)
+        let names = Names(things)
+        headline = article?["headline"]?.string ?? article?["name"]?.string
+        publisher = article.flatMap { names.names($0["publisher"]).first }
+        authors = names.names(article?["author"]) + names.names(article?["sourceOrganization"])
+        date = article?["datePublished"]?.string ?? article?["dateCreated"]?.string
+        url = article?["url"]?.string ?? article?["mainEntityOfPage"]?.string ?? article?["mainEntityOfPage"]?["@id"]?.string
+        language = article?["inLanguage"]?.string
+        articleBody = article?["articleBody"]?.string
+    }
+
+    /// The object among all that describes an article, one with its words or a headline before others.
+    private static func best(_ things: [JSONValue]) -> JSONValue? {
+        let articles = things.filter(isArticle)
+        return articles.first { $0["articleBody"] != nil } ?? articles.first { $0["headline"] != nil } ?? articles.first
+    }
+
+    /// Objects, also those inside lists, graphs and pages about them.
+    private static func things(_ value: JSONValue, depth: Int) -> [JSONValue] {
+        guard depth < 8 else { return [] }
+        if case .array(let items) = value { return items.flatMap { things($0, depth: depth + 1) } }
+        let inner = ["@graph", "mainEntity", "mainEntityOfPage"].compactMap { value[$0] }
+        return [value] + inner.flatMap { things($0, depth: depth + 1) }
+    }
+
+    private static func isArticle(_ thing: JSONValue) -> Bool {
+        (thing["@type"]?.items ?? []).compactMap(\.string).contains { type in
+            let name = type.split { "/:#".contains($0) }.last ?? ""
+            return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name == "Report"
+        }
+    }
+
+    /// Line breaks and tabs inside strings, comments around the script: many pages have them.
+    private static func repaired(_ script: String) -> [UInt8] {
+        let bytes = script.utf8.map { $0 < 0x20 ? 0x20 : $0 }
+        let opening = bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? 0
+        let closing = bytes.lastIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") } ?? bytes.count - 1
+        return opening <= closing ? Array(bytes[opening...closing]) : []
+    }
+}
+
+/// Names of people and organisations, stated or referred to by `@id`.
+private struct Names {
+    private let byID: [String: JSONValue]
+
+    init(_ things: [JSONValue]) {
+        let known = things.compactMap { thing in
+            thing["@id"]?.string.flatMap { id in thing["name"] == nil ? nil : (id, thing) }
+        }
+        byID = Dictionary(known) { first, _ in first }
+    }
+
+    func names(_ value: JSONValue?) -> [String] {
+        (value?.items ?? []).flatMap { item -> [String] in
+            if let name = item.string { return [name] }
+            if let name = item["name"] { return name.items.compactMap(\.string) }
+            return item["@id"]?.string.flatMap { byID[$0]?["name"]?.string }.map { [$0] } ?? []
+        }
+    }
+}
