@@ -55,7 +55,7 @@ let package = Package(
 
         .testTarget(name: "DocumentTests", dependencies: ["Document"]),
         .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"], exclude: ["Fixtures"]),
-        .testTarget(name: "IngestionTests", dependencies: ["Ingestion"]),
+        .testTarget(name: "IngestionTests", dependencies: ["Ingestion"], exclude: ["Fixtures"]),
         .testTarget(name: "AttributionTests", dependencies: ["Attribution", "HearsayKit"]),
         .testTarget(name: "ProvenanceTests", dependencies: ["Provenance", "HearsayKit"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "HearsayKit"]),

@@ -15,29 +15,47 @@ enum CharacterReference {
     ) -> Match? {
         let name = nameEnd(in: source, after: index)
         let hasSemicolon = name < source.count && source[name] == UInt8(ascii: ";")
-        if source[index + 1..<min(index + 4, source.count)].elementsEqual("amp".utf8, by: { $0 | 0x20 == $1 }) {
+        let isNumber = index + 1 < source.count && source[index + 1] == UInt8(ascii: "#")
+        if ["amp", "AMP"].contains(where: { source[(index + 1)...].starts(with: $0.utf8) }) {
             let end = index + 4
             return Match(source: end < source.count && source[end] == UInt8(ascii: ";") ? 5 : 4, decoded: 1)
         }
-        guard name > index + 1, decoded[place] != UInt8(ascii: "&") else { return nil }
+        guard name > index + (isNumber ? 2 : 1), decoded[place] != UInt8(ascii: "&") || isNumber else { return nil }
         let scalar = width(ofLead: decoded[place])
-        if source[index + 1] == UInt8(ascii: "#") {
+        if isNumber {
             return Match(source: name - index + (hasSemicolon ? 1 : 0), decoded: scalar)
         }
-        var candidates = hasSemicolon ? [(name + 1, scalar), (name + 1, second(decoded, after: place + scalar))] : []
-        candidates += (index + 2..<max(name, index + 2) + 1).reversed().map { ($0, scalar) }
-        let fitting = candidates.first { agree(source, $0.0, decoded, place + $0.1) } ?? candidates[0]
-        return Match(source: fitting.0 - index, decoded: fitting.1)
+        let end = name + (hasSemicolon ? 1 : 0)
+        if let short = shortEnd(source, index + 2..<name, end, decoded, place + scalar) {
+            return Match(source: short - index, decoded: scalar)
+        }
+        let isDouble = isSecond(decoded[min(place + scalar, decoded.count)...], source[end...])
+        let second = isDouble ? width(ofLead: decoded[place + scalar]) : 0
+        return Match(source: end - index, decoded: scalar + second)
+    }
+
+    /// Whether a text goes on with the second of a reference's two characters, which combines with the first
+    /// (`&NotEqualTilde;`), and which the source does not write itself.
+    private static func isSecond(
+        _ decoded: Slice<UnsafeBufferPointer<UInt8>>, _ source: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Bool {
+        seconds.contains { decoded.starts(with: $0.utf8) && !source.starts(with: $0.utf8) }
+    }
+
+    private static let seconds = ["\u{338}", "\u{20D2}", "\u{20E5}", "\u{FE00}", "\u{333}", "\u{331}", "\u{200A}"]
+
+    /// Old references need no semicolon and may run into a word: the end of `&not` in `&notit;`, where the text
+    /// goes on with the rest of the name.
+    private static func shortEnd(
+        _ source: UnsafeBufferPointer<UInt8>, _ ends: Range<Int>, _ end: Int,
+        _ decoded: UnsafeBufferPointer<UInt8>, _ place: Int
+    ) -> Int? {
+        ends.first { decoded[min(place, decoded.count)...].starts(with: source[$0..<end]) }
     }
 
     /// The length of the UTF-8 sequence that a byte leads.
     static func width(ofLead byte: UInt8) -> Int {
         byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-    }
-
-    private static func second(_ decoded: UnsafeBufferPointer<UInt8>, after place: Int) -> Int {
-        let first = decoded[..<place].reversed().prefix { $0 & 0xC0 == 0x80 }.count + 1
-        return place < decoded.count ? first + width(ofLead: decoded[place]) : first
     }
 
     /// The end of the letters and digits of a reference.
@@ -50,19 +68,6 @@ enum CharacterReference {
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-    }
-
-    /// Whether source and text may go on side by side.
-    private static func agree(
-        _ source: UnsafeBufferPointer<UInt8>, _ index: Int, _ decoded: UnsafeBufferPointer<UInt8>, _ place: Int
-    ) -> Bool {
-        for step in 0..<4 {
-            guard index + step < source.count else { return place + step == decoded.count }
-            let byte = source[index + step]
-            if [UInt8(ascii: "&"), UInt8(ascii: "<"), 0x0D].contains(byte) { return true }
-            guard place + step < decoded.count, decoded[place + step] == byte else { return false }
-        }
-        return true
     }
 
     private static let longest = 40

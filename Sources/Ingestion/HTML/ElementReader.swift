@@ -19,7 +19,9 @@ struct ElementReader {
     }
 
     /// What the element's name says.
-    func role(of index: Int) -> ElementRole { ElementRole(tag: tree.nodes[index].tag) }
+    func role(of index: Int) -> ElementRole {
+        isCustom(index) && isEmbedding(tree.nodes[index].string) ? .dropped : ElementRole(tag: tree.nodes[index].tag)
+    }
 
     /// What the element's attributes say.
     func traits(of index: Int) -> ElementTraits {
@@ -38,8 +40,15 @@ struct ElementReader {
 
     private func namedTraits(of index: Int) -> ElementTraits {
         var names = [tree.attribute("class", of: index), tree.attribute("id", of: index)].compactMap { $0 }
-        if tree.nodes[index].tag == UInt16(CGUMBO_UNKNOWN_TAG) { names.append(tree.nodes[index].string) }
+        if isCustom(index) { names.append(tree.nodes[index].string) }
         return names.isEmpty ? [] : ElementTraits(names: names.joined(separator: " "))
+    }
+
+    private func isCustom(_ index: Int) -> Bool { tree.nodes[index].tag == UInt16(CGUMBO_UNKNOWN_TAG) }
+
+    /// AMP's elements bring in players, frames and forms; few of them only lay out text.
+    private func isEmbedding(_ name: String) -> Bool {
+        name.lowercased().hasPrefix("amp-") && !["amp-layout", "amp-fit-text", "amp-accordion"].contains(name.lowercased())
     }
 
     private func isHidden(_ index: Int) -> Bool {

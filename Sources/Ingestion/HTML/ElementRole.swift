@@ -40,7 +40,7 @@ enum ElementRole {
         (.heading, ["h1", "h2", "h3", "h4", "h5", "h6"]),
         (.caption, ["figcaption"]),
         (.quotation, ["blockquote"]),
-        (.preformatted, ["pre", "listing", "xmp", "plaintext"]),
+        (.preformatted, ["pre", "listing"]),
         (.lineBreak, ["br"]),
         (.link, ["a"]),
         (.time, ["time"]),
@@ -50,7 +50,7 @@ enum ElementRole {
             [
                 "head", "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "applet",
                 "video", "audio", "canvas", "map", "button", "input", "select", "textarea", "label", "progress",
-                "meter", "noframes", "noembed", "frameset", "title", "rp",
+                "meter", "noframes", "noembed", "frameset", "title", "rp", "xmp", "plaintext",
             ]
         ),
     ]

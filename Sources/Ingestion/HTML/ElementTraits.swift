@@ -73,7 +73,7 @@ struct ElementTraits: OptionSet {
             """
         ),
         (.caption, "caption captions"),
-        (.credit, "credit credits byline bylines photographer dateline-author"),
+        (.credit, "credit credits byline bylines photographer"),
         (.pullQuote, "pullquote pullquotes"),
         (.time, "timestamp datetime pubdate"),
     ]
@@ -83,6 +83,7 @@ struct ElementTraits: OptionSet {
         ("alsoread", .clutter), ("seealso", .clutter), ("morestories", .clutter), ("morefrom", .clutter),
         ("authorbio", .clutter), ("aboutauthor", .clutter), ("sronly", .clutter), ("visuallyhidden", .clutter),
         ("screenreader", .clutter), ("storytools", .clutter), ("upnext", .clutter), ("readnext", .clutter),
+        ("entrymeta", .credit), ("postmeta", .credit), ("articlemeta", .credit), ("storymeta", .credit),
         ("pullquote", .pullQuote), ("articlebody", .articleBody), ("storybody", .articleBody),
         ("articlecontent", .articleBody), ("entrycontent", .articleBody), ("postcontent", .articleBody),
         ("articletext", .articleBody), ("storytext", .articleBody), ("storycontent", .articleBody),

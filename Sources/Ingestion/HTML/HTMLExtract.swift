@@ -21,7 +21,7 @@ struct HTMLExtract {
         let page = PageText(tree, elements)
         let nodes = isWhole ? 0..<tree.nodes.count : Self.nodes(tree, elements, page, headline, metadata)
         let chosen = ArticleBlocks(page, headline: headline).choose(from: nodes).inSourceOrder(of: page)
-        let assembly = Assembly(page, chosen)
+        let assembly = Assembly(page, chosen, KindByWords(metadata))
         (text, blocks) = (assembly.text, assembly.blocks)
         (directives, warnings) = assembly.directives(tree, bytes)
     }
@@ -56,14 +56,15 @@ private struct Assembly {
     private let page: PageText
     private let chosen: [PageBlock]
 
-    init(_ page: PageText, _ chosen: [PageBlock]) {
+    init(_ page: PageText, _ chosen: [PageBlock], _ kinds: KindByWords) {
         self.page = page
         self.chosen = chosen
         for block in chosen {
             if !blocks.isEmpty { text.append(unmapped: "\n\n".utf8) }
             let start = text.bytes.count
             text.append(page.text, block.range)
-            blocks.append(Block(range: TextRange(start, text.bytes.count), kind: block.context.kind))
+            let kind = kinds.kind(of: text.bytes[start...], stated: block.context.kind)
+            blocks.append(Block(range: TextRange(start, text.bytes.count), kind: kind))
         }
     }
 

@@ -6,8 +6,8 @@ enum Headline {
     static func find(in tree: HTMLTree, titles: [String]) -> Int? {
         let first = tree.elements(named: "h1")
         let lesser = ["h2", "h3"].flatMap { tree.elements(named: $0).prefix(most) }
-        let wanted = titles.map(letters).filter { !$0.isEmpty }
-        return (first.prefix(most) + lesser).first { isLike(letters(tree.text(of: $0)), wanted) }
+        let wanted = titles.map(\.letters).filter { !$0.isEmpty }
+        return (first.prefix(most) + lesser).first { isLike(tree.text(of: $0).letters, wanted) }
             ?? first.first { isShown($0, tree) }
     }
 
@@ -19,15 +19,19 @@ enum Headline {
 
     /// A site's name in the page's header is no headline.
     private static func isShown(_ index: Int, _ tree: HTMLTree) -> Bool {
-        guard letters(tree.text(of: index)).count > 0 else { return false }
+        guard tree.text(of: index).letters.count > 0 else { return false }
         let surroundings = HTMLTree.tags("nav", "aside", "footer")
         return !tree.ancestors(of: index).contains { $0 != 0 && surroundings.contains(tree.nodes[$0].tag) }
     }
 
-    private static func letters(_ text: String) -> [UInt8] {
-        text.utf8.filter { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }.map { $0 | 0x20 }
-    }
-
     private static let most = 200
     private static let shortest = 10
+}
+
+extension String {
+    /// The bytes of its letters and digits, those of ASCII in lower case: what titles and headlines share.
+    var letters: [UInt8] {
+        collapsed.utf8.filter { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+            .map { $0 | 0x20 }
+    }
 }

@@ -12,21 +12,25 @@ struct LinkedData {
     /// - Parameter scripts: What the page's `application/ld+json` scripts hold, well-formed or not.
     init(scripts: [String]) {
         let things = scripts.compactMap { JSONValue(Self.repaired($0)) }.flatMap { Self.things($0, depth: 0) }
-        let article = Self.best(things)
+        let articles = Self.articles(things)
         let names = Names(things)
-        headline = article?["headline"]?.string ?? article?["name"]?.string
-        publisher = article.flatMap { names.names($0["publisher"]).first }
-        authors = names.names(article?["author"]) + names.names(article?["sourceOrganization"])
-        date = article?["datePublished"]?.string ?? article?["dateCreated"]?.string
-        url = article?["url"]?.string ?? article?["mainEntityOfPage"]?.string ?? article?["mainEntityOfPage"]?["@id"]?.string
-        language = article?["inLanguage"]?.string
-        articleBody = article?["articleBody"]?.string
+        func first(_ keys: String...) -> JSONValue? {
+            keys.lazy.compactMap { key in articles.lazy.compactMap { $0[key] }.first }.first
+        }
+        headline = first("headline", "name")?.string
+        publisher = names.names(first("publisher")).first
+        authors = names.names(first("author")) + names.names(first("sourceOrganization"))
+        date = first("datePublished", "dateCreated")?.string
+        url = first("url")?.string ?? first("mainEntityOfPage").flatMap { $0.string ?? $0["@id"]?.string }
+        language = first("inLanguage")?.string
+        articleBody = first("articleBody")?.string
     }
 
-    /// The object among all that describes an article, one with its words or a headline before others.
-    private static func best(_ things: [JSONValue]) -> JSONValue? {
+    /// The objects that describe articles, those with the article's words or a headline before others.
+    private static func articles(_ things: [JSONValue]) -> [JSONValue] {
         let articles = things.filter(isArticle)
-        return articles.first { $0["articleBody"] != nil } ?? articles.first { $0["headline"] != nil } ?? articles.first
+        let rich = articles.filter { $0["articleBody"] != nil }
+        return rich.isEmpty ? articles.filter { $0["headline"] != nil } + articles : rich + articles
     }
 
     /// Objects, also those inside lists, graphs and pages about them.

@@ -9,7 +9,7 @@ struct PageBlock {
     let node: Int
     /// What the elements around it say.
     let context: PageContext
-    /// How many of its bytes are in links, and how many in dates.
+    /// How many of its bytes are in links and buttons, and how many in dates.
     let linked: Int
     let timed: Int
 }
@@ -93,7 +93,7 @@ struct PageText {
         if role == .time || traits.contains(.time) { context.isTime = true }
         if role == .preformatted { context.isPreformatted = true }
         if tag == Self.listItem { context.isListItem = true }
-        if traits.contains(.clutter) { context.isClutter = true }
+        if traits.contains(.clutter) { isBlock ? (context.isClutter = true) : (context.isLink = true) }
         if isBlock || context.kind == .body { context.kind = kind(role, traits, isBlock: isBlock) }
     }
 

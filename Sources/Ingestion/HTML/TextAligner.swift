@@ -76,7 +76,7 @@ struct TextAligner {
         let start = place
         guard index < source.count, source[index] == UInt8(ascii: "&"), let match = reference() else {
             place = min(place + CharacterReference.width(ofLead: decoded[place]), decoded.count)
-            let width = index < source.count ? 1 : 0
+            let width = index < source.count && source[index] != UInt8(ascii: "<") ? 1 : 0
             index += width
             return .reference(start..<place, width: width)
         }
