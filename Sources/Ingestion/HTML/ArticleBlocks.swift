@@ -38,10 +38,11 @@ struct ArticleBlocks {
     }
 
     private func isNotice(_ block: PageBlock) -> Bool {
-        guard block.range.length < 160 else { return false }
-        let words = String(decoding: page.text.bytes[block.range.start..<block.range.end], as: UTF8.self).lowercased()
-        if Self.notices.contains(words.trimmed) { return true }
-        return block.linked > 0 && Self.pointers.contains { words.hasPrefix($0) }
+        guard block.range.length < 160, block.linked > 0 || block.range.length < Self.longestNotice else { return false }
+        let words = page.text.bytes[block.range.start..<block.range.end]
+        if Self.notices.contains(words.letters) { return true }
+        let start = words.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return block.linked > 0 && Self.pointers.contains { start.starts(with: $0.utf8) }
     }
 
     /// Headings with nothing of the article under them: *Related stories* above links that are gone.
@@ -56,23 +57,17 @@ struct ArticleBlocks {
         return kept.reversed()
     }
 
-    private static let notices: Set<String> = [
+    private static let longestNotice = 60
+    private static let notices = Set(
+        [
         "advertisement", "advertising", "ad", "sponsored", "story continues below advertisement",
         "article continues below advertisement", "article continues after advertisement", "continue reading",
         "continue reading the main story", "share", "share this", "share this article", "share this story", "tweet",
         "email", "print", "comments", "read more", "related", "related stories", "follow us", "listen", "watch",
         "loading", "copy link", "back to top", "skip advertisement",
-    ]
+    ].map(\.letters))
     private static let pointers = [
         "read more", "read also", "also read", "related:", "see also", "more:", "read:", "watch:", "sign up", "subscribe",
         "follow us", "click here", "recommended", "don't miss", "don’t miss",
     ]
-}
-
-extension String {
-    /// Without the dots, colons and arrows around it.
-    fileprivate var trimmed: String {
-        let start = drop { !$0.isLetter && !$0.isNumber }
-        return String(start.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed())
-    }
 }

@@ -16,7 +16,7 @@ enum CharacterReference {
         let name = nameEnd(in: source, after: index)
         let hasSemicolon = name < source.count && source[name] == UInt8(ascii: ";")
         let isNumber = index + 1 < source.count && source[index + 1] == UInt8(ascii: "#")
-        if ["amp", "AMP"].contains(where: { source[(index + 1)...].starts(with: $0.utf8) }) {
+        if isAmpersand(source, index) {
             let end = index + 4
             return Match(source: end < source.count && source[end] == UInt8(ascii: ";") ? 5 : 4, decoded: 1)
         }
@@ -43,6 +43,13 @@ enum CharacterReference {
     }
 
     private static let seconds = ["\u{338}", "\u{20D2}", "\u{20E5}", "\u{FE00}", "\u{333}", "\u{331}", "\u{200A}"]
+
+    /// `&amp`, the only reference whose character is an `&` itself.
+    private static func isAmpersand(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index + 3 < source.count else { return false }
+        let (a, m, p) = (source[index + 1], source[index + 2], source[index + 3])
+        return (a, m, p) == (0x61, 0x6D, 0x70) || (a, m, p) == (0x41, 0x4D, 0x50)
+    }
 
     /// Old references need no semicolon and may run into a word: the end of `&not` in `&notit;`, where the text
     /// goes on with the rest of the name.

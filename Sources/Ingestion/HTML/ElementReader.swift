@@ -3,28 +3,50 @@ import CGumbo
 /// Tells the roles and traits of a page's elements.
 struct ElementReader {
     private let tree: HTMLTree
-    /// Elements that hold the article, whatever their classes say.
-    private let holders: Set<Int>
+    /// By node.
+    private let traits: [ElementTraits]
 
     /// A reader of a tree whose headline, if it is known, is the element `headline`.
     init(_ tree: HTMLTree, headline: Int?) {
         self.tree = tree
+        var finder = TraitFinder(tree, headline: headline)
+        traits = tree.nodes.indices.map { finder.traits(of: $0) }
+    }
+
+    /// What the element's name says.
+    func role(of index: Int) -> ElementRole {
+        tree.isCustom(index) && isEmbedding(tree.nodes[index].string) ? .dropped : ElementRole(tag: tree.nodes[index].tag)
+    }
+
+    /// What the element's attributes say.
+    func traits(of index: Int) -> ElementTraits { traits[index] }
+
+    /// AMP's elements bring in players, frames and forms; few of them only lay out text.
+    private func isEmbedding(_ name: String) -> Bool {
+        name.lowercased().hasPrefix("amp-") && !["amp-layout", "amp-fit-text", "amp-accordion"].contains(name.lowercased())
+    }
+}
+
+/// Tells the traits of a page's elements, each combination of classes only once.
+private struct TraitFinder {
+    private let tree: HTMLTree
+    /// Elements that hold the article, whatever their classes say.
+    private let holders: Set<Int>
+    private var known: [String: ElementTraits] = [:]
+
+    init(_ tree: HTMLTree, headline: Int?) {
+        self.tree = tree
         var holders: Set<Int> = [0]
-        let bodies = tree.nodes.indices.filter { tree.nodes[$0].kind == CGUMBO_ELEMENT && Self.isStatedBody($0, tree) }
-        for start in bodies.prefix(Self.mostBodies) + [headline].compactMap({ $0 }) {
+        let bodies = tree.nodes.indices.lazy.filter { Self.isStatedBody($0, tree) }.prefix(Self.mostBodies)
+        for start in bodies + [headline].compactMap({ $0 }) {
             holders.insert(start)
             holders.formUnion(tree.ancestors(of: start))
         }
         self.holders = holders
     }
 
-    /// What the element's name says.
-    func role(of index: Int) -> ElementRole {
-        isCustom(index) && isEmbedding(tree.nodes[index].string) ? .dropped : ElementRole(tag: tree.nodes[index].tag)
-    }
-
-    /// What the element's attributes say.
-    func traits(of index: Int) -> ElementTraits {
+    mutating func traits(of index: Int) -> ElementTraits {
+        guard tree.nodes[index].kind == CGUMBO_ELEMENT else { return [] }
         var traits = namedTraits(of: index)
         if isHidden(index) { traits.insert(.hidden) }
         if let role = tree.attribute("role", of: index), Self.roles.contains(role) { traits.insert(.clutter) }
@@ -38,17 +60,15 @@ struct ElementReader {
         return traits
     }
 
-    private func namedTraits(of index: Int) -> ElementTraits {
-        var names = [tree.attribute("class", of: index), tree.attribute("id", of: index)].compactMap { $0 }
-        if isCustom(index) { names.append(tree.nodes[index].string) }
-        return names.isEmpty ? [] : ElementTraits(names: names.joined(separator: " "))
-    }
-
-    private func isCustom(_ index: Int) -> Bool { tree.nodes[index].tag == UInt16(CGUMBO_UNKNOWN_TAG) }
-
-    /// AMP's elements bring in players, frames and forms; few of them only lay out text.
-    private func isEmbedding(_ name: String) -> Bool {
-        name.lowercased().hasPrefix("amp-") && !["amp-layout", "amp-fit-text", "amp-accordion"].contains(name.lowercased())
+    private mutating func namedTraits(of index: Int) -> ElementTraits {
+        var names = tree.attribute("class", of: index) ?? ""
+        if let id = tree.attribute("id", of: index) { names += " " + id }
+        if tree.isCustom(index) { names += " " + tree.nodes[index].string }
+        if names.isEmpty { return [] }
+        if let traits = known[names] { return traits }
+        let traits = ElementTraits(names: names)
+        if known.count < Self.mostKnown { known[names] = traits }
+        return traits
     }
 
     private func isHidden(_ index: Int) -> Bool {
@@ -59,7 +79,7 @@ struct ElementReader {
 
     /// `nav` and its like; a page's `header` and `footer`, but not those of an article or a quotation.
     private func isSurroundings(_ index: Int) -> Bool {
-        if role(of: index) == .surroundings { return true }
+        if ElementRole(tag: tree.nodes[index].tag) == .surroundings { return true }
         guard tree.nodes.isElement(index, Self.header) || tree.nodes.isElement(index, Self.footer) else { return false }
         let homes = tree.nodes.isElement(index, Self.header) ? Self.homesOfHeaders : Self.homesOfFooters
         return !tree.ancestors(of: index).contains { homes.contains(tree.nodes[$0].tag) && $0 != 0 }
@@ -71,6 +91,7 @@ struct ElementReader {
     }
 
     private static let mostBodies = 64
+    private static let mostKnown = 10_000
     /// How many nodes a byline or caption has at most.
     private static let largestCredit = 60
     private static let roles: Set<String> = [

@@ -1,6 +1,6 @@
 /// What an element's attributes say about it: its class and id above all.
 struct ElementTraits: OptionSet {
-    let rawValue: Int
+    let rawValue: UInt8
 
     /// Navigation, advertisements, share bars, related stories, comments, cookie notices.
     static let clutter = ElementTraits(rawValue: 1)
@@ -17,7 +17,7 @@ struct ElementTraits: OptionSet {
     /// A date or time on its own.
     static let time = ElementTraits(rawValue: 64)
 
-    init(rawValue: Int) { self.rawValue = rawValue }
+    init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The traits that names give: classes, ids and the names of custom elements.
     init(names: some StringProtocol) {

@@ -45,6 +45,9 @@ final class HTMLTree {
         return nodes.indices.filter { nodes[$0].kind == CGUMBO_ELEMENT && nodes[$0].tag == tag }
     }
 
+    /// Whether HTML does not know the element's name.
+    func isCustom(_ index: Int) -> Bool { nodes[index].tag == UInt16(CGUMBO_UNKNOWN_TAG) }
+
     /// The value of an element's attribute.
     func attribute(_ name: String, of index: Int) -> String? {
         withUnsafePointer(to: nodes[index]) { cgumbo_attribute($0, name) }.map { String(cString: $0) }

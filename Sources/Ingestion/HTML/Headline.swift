@@ -29,9 +29,15 @@ enum Headline {
 }
 
 extension String {
-    /// The bytes of its letters and digits, those of ASCII in lower case: what titles and headlines share.
+    /// Its letters and digits, those of ASCII in lower case: what titles and headlines share.
+    var letters: [UInt8] { Array(collapsed.utf8).letters }
+}
+
+extension Collection<UInt8> {
+    /// The letters and digits among some UTF-8, those of ASCII in lower case.
     var letters: [UInt8] {
-        collapsed.utf8.filter { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-            .map { $0 | 0x20 }
+        compactMap { byte in
+            (0x30...0x39).contains(byte) || byte >= 0x80 ? byte : (0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : nil
+        }
     }
 }

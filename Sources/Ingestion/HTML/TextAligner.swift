@@ -72,11 +72,17 @@ struct TextAligner {
 
     private func isSpecial(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") }
 
+    /// Whether the source goes on with the next character of the text: it lacks the last one.
+    private var resumes: Bool {
+        guard index < source.count, source[index] != UInt8(ascii: "<") else { return true }
+        return place < decoded.count && isSame
+    }
+
     private mutating func other() -> Piece {
         let start = place
         guard index < source.count, source[index] == UInt8(ascii: "&"), let match = reference() else {
             place = min(place + CharacterReference.width(ofLead: decoded[place]), decoded.count)
-            let width = index < source.count && source[index] != UInt8(ascii: "<") ? 1 : 0
+            let width = resumes ? 0 : 1
             index += width
             return .reference(start..<place, width: width)
         }
