@@ -43,7 +43,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
     }
 
     private static func startsLikePage(_ bytes: [UInt8]) -> Bool {
-        let start = withoutMark(bytes.prefix(1024)).drop { $0 <= 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        let start = withoutMark(bytes.prefix(1024)).drop { $0 <= 0x20 }.map {
+            $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0
+        }
         return ["<!doctype html", "<html", "<?xml", "<head>", "<body>"].contains { start.starts(with: $0.utf8) }
     }
 

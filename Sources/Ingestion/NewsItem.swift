@@ -23,8 +23,8 @@ struct NewsItem {
         guard let body = Self.body(item) else { return nil }
         self.body = body
         id = item["uri"]?.string ?? item["altids"]?.items.lazy.compactMap { Fields($0)["value"]?.string }.first
-        headline = Self.main(item["headlines"])?.string ?? item["headline"]?.string
-        byline = item["bylines"]?.items.compactMap(Self.name).first ?? item["byline"]?.string ?? item["by"]?.string
+        headline = (Self.main(item["headlines"])?.string ?? item["headline"]?.string)?.collapsed
+        byline = (item["bylines"]?.items.compactMap(Self.name).first ?? item.first(["byline", "by"]))?.collapsed
         let sources = ["infosources", "infosource", "source"].flatMap { item[$0]?.items ?? [] }.compactMap(Self.name)
         credits = sources
         publisher = item["copyrightholder"]?.items.lazy.compactMap(Self.name).first ?? sources.first

@@ -60,7 +60,7 @@ private struct NewsItemText {
         var bytes: [UInt8] = []
         var blocks: [Block] = []
         for (words, kind) in [(item.headline, BlockKind.headline), (item.byline, .credit)] {
-            guard let words = words?.collapsed, !words.isEmpty else { continue }
+            guard let words else { continue }
             blocks.append(Block(range: TextRange(bytes.count, bytes.count + words.utf8.count), kind: kind))
             bytes += Array(words.utf8) + [0x0A, 0x0A]
         }

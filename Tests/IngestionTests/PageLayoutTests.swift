@@ -88,7 +88,10 @@ struct SourceMapCheck {
 
     private func isSame(_ byte: UInt8, _ place: Int) -> Bool {
         if source[place] == byte { return true }
-        if byte == 0x20 || byte == 0x0A { return " \n\r\t&<\u{C2}\\".utf8.contains(source[place]) || source[place] == 0xC2 }
-        return byte >= 0x80 ? source[place] >= 0x80 || source[place] == UInt8(ascii: "&") : source[place] == UInt8(ascii: "&")
+        if byte == 0x20 || byte == 0x0A {
+            return " \n\r\t&<\u{C2}\\".utf8.contains(source[place]) || source[place] == 0xC2
+        }
+        return byte >= 0x80
+            ? source[place] >= 0x80 || source[place] == UInt8(ascii: "&") : source[place] == UInt8(ascii: "&")
     }
 }

@@ -11,11 +11,12 @@ struct ArticleBlocks {
         self.headline = headline
     }
 
-    /// The article's blocks.
+    /// The article's blocks. Where classes have ruled out all of a page, its paragraphs.
     /// - Parameter nodes: The numbers of the nodes that hold it.
     func choose(from nodes: Range<Int>) -> [PageBlock] {
         let inside = page.blocks.filter { nodes.contains($0.node) || $0.node == headline }
-        return withoutEmptyHeadings(inside.filter { !$0.context.isClutter && belongs($0) })
+        let chosen = withoutEmptyHeadings(inside.filter { !$0.context.isClutter && belongs($0) })
+        return chosen.isEmpty ? page.blocks.filter { $0.range.length >= Self.paragraph && belongs($0) } : chosen
     }
 
     private func belongs(_ block: PageBlock) -> Bool {
@@ -38,7 +39,9 @@ struct ArticleBlocks {
     }
 
     private func isNotice(_ block: PageBlock) -> Bool {
-        guard block.range.length < 160, block.linked > 0 || block.range.length < Self.longestNotice else { return false }
+        guard block.range.length < 160, block.linked > 0 || block.range.length < Self.longestNotice else {
+            return false
+        }
         let words = page.text.bytes[block.range.start..<block.range.end]
         if Self.notices.contains(words.letters) { return true }
         let start = words.prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -58,16 +61,19 @@ struct ArticleBlocks {
     }
 
     private static let longestNotice = 60
+    /// The length in bytes from which words can hardly be a button or a label.
+    private static let paragraph = 80
     private static let notices = Set(
         [
-        "advertisement", "advertising", "ad", "sponsored", "story continues below advertisement",
-        "article continues below advertisement", "article continues after advertisement", "continue reading",
-        "continue reading the main story", "share", "share this", "share this article", "share this story", "tweet",
-        "email", "print", "comments", "read more", "related", "related stories", "follow us", "listen", "watch",
-        "loading", "copy link", "back to top", "skip advertisement",
-    ].map(\.letters))
+            "advertisement", "advertising", "ad", "sponsored", "story continues below advertisement",
+            "article continues below advertisement", "article continues after advertisement", "continue reading",
+            "continue reading the main story", "share", "share this", "share this article", "share this story", "tweet",
+            "email", "print", "comments", "read more", "related", "related stories", "follow us", "listen", "watch",
+            "loading", "copy link", "back to top", "skip advertisement",
+        ].map(\.letters))
     private static let pointers = [
-        "read more", "read also", "also read", "related:", "see also", "more:", "read:", "watch:", "sign up", "subscribe",
+        "read more", "read also", "also read", "related:", "see also", "more:", "read:", "watch:", "sign up",
+        "subscribe",
         "follow us", "click here", "recommended", "don't miss", "don’t miss",
     ]
 }

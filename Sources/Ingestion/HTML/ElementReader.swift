@@ -15,7 +15,8 @@ struct ElementReader {
 
     /// What the element's name says.
     func role(of index: Int) -> ElementRole {
-        tree.isCustom(index) && isEmbedding(tree.nodes[index].string) ? .dropped : ElementRole(tag: tree.nodes[index].tag)
+        tree.isCustom(index) && isEmbedding(tree.nodes[index].string)
+            ? .dropped : ElementRole(tag: tree.nodes[index].tag)
     }
 
     /// What the element's attributes say.
@@ -23,7 +24,8 @@ struct ElementReader {
 
     /// AMP's elements bring in players, frames and forms; few of them only lay out text.
     private func isEmbedding(_ name: String) -> Bool {
-        name.lowercased().hasPrefix("amp-") && !["amp-layout", "amp-fit-text", "amp-accordion"].contains(name.lowercased())
+        name.lowercased().hasPrefix("amp-")
+            && !["amp-layout", "amp-fit-text", "amp-accordion"].contains(name.lowercased())
     }
 }
 
@@ -72,7 +74,9 @@ private struct TraitFinder {
     }
 
     private func isHidden(_ index: Int) -> Bool {
-        if tree.attribute("hidden", of: index) != nil || tree.attribute("aria-hidden", of: index) == "true" { return true }
+        if tree.attribute("hidden", of: index) != nil || tree.attribute("aria-hidden", of: index) == "true" {
+            return true
+        }
         let style = tree.attribute("style", of: index)?.lowercased().filter { !$0.isWhitespace }
         return style?.contains("display:none") == true || style?.contains("visibility:hidden") == true
     }

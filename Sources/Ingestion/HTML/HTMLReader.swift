@@ -25,8 +25,12 @@ public struct HTMLReader: Sendable {
             origin: Origin(
                 path: path, encoding: decoded.encoding, mediaType: "text/html", sha256: options.digest(of: bytes)),
             sourceMap: extract.text.sourceMap.followed(by: decoded.sourceMap), directives: extract.directives,
-            warnings: decoded.warnings + extract.warnings)
+            warnings: decoded.warnings + extract.warnings + (extract.blocks.isEmpty ? [Self.nothingFound] : []))
     }
+
+    private static let nothingFound = Warning(
+        code: "no-article",
+        message: "No article's text was found in this page. Save it anew after it has loaded, or as text.")
 
     /// A byte order mark goes first, then what the page says, then what the bytes look like.
     private func decode(_ bytes: [UInt8], path: String?) throws(IngestionError) -> DecodedText {

@@ -14,7 +14,9 @@ enum Headline {
     /// Pages add their name to a title, and shorten it.
     private static func isLike(_ heading: [UInt8], _ titles: [[UInt8]]) -> Bool {
         guard heading.count >= shortest else { return false }
-        return titles.contains { $0 == heading || $0.starts(with: heading) || heading.starts(with: $0) && $0.count >= shortest }
+        return titles.contains {
+            $0 == heading || $0.starts(with: heading) || heading.starts(with: $0) && $0.count >= shortest
+        }
     }
 
     /// A site's name in the page's header is no headline.
@@ -37,7 +39,8 @@ extension Collection<UInt8> {
     /// The letters and digits among some UTF-8, those of ASCII in lower case.
     var letters: [UInt8] {
         compactMap { byte in
-            (0x30...0x39).contains(byte) || byte >= 0x80 ? byte : (0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : nil
+            (0x30...0x39).contains(byte) || byte >= 0x80
+                ? byte : (0x61...0x7A).contains(byte | 0x20) ? byte | 0x20 : nil
         }
     }
 }

@@ -83,7 +83,9 @@ struct MainContent {
 
     /// How much running text a block is: its bytes outside links, where it is long enough for a paragraph.
     private static func weight(_ block: PageBlock) -> Int {
-        guard !block.context.isClutter, block.context.kind == .body || block.context.kind == .blockquote else { return 0 }
+        guard !block.context.isClutter, block.context.kind == .body || block.context.kind == .blockquote else {
+            return 0
+        }
         let unlinked = block.range.length - block.linked
         return block.range.length >= shortestParagraph && unlinked * 2 > block.range.length ? unlinked : 0
     }

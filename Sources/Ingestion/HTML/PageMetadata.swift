@@ -23,11 +23,14 @@ struct PageMetadata {
         titles = [linked.headline, meta["og:title"], meta["twitter:title"], meta["headline"], titleElement]
             .compactMap { $0?.collapsed }.filter { !$0.isEmpty }
         title = titles.first
-        date = linked.date ?? meta[
-            "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "dc.date",
-            "dc.date.issued", "parsely-pub-date", "sailthru.date", "publish-date"]
+        date =
+            linked.date
+            ?? meta[
+                "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "dc.date",
+                "dc.date.issued", "parsely-pub-date", "sailthru.date", "publish-date"]
         url = Self.canonical(tree) ?? meta["og:url"] ?? linked.url
-        language = tree.elements(named: "html").compactMap { tree.attribute("lang", of: $0) }.first { !$0.isEmpty }
+        language =
+            tree.elements(named: "html").compactMap { tree.attribute("lang", of: $0) }.first { !$0.isEmpty }
             ?? linked.language ?? meta["og:locale"]?.replacing("_", with: "-")
         articleBody = linked.articleBody
     }
@@ -54,7 +57,9 @@ struct PageMetadata {
     private static func names(_ author: String?) -> [String] {
         guard let author, !author.contains("://") else { return [] }
         let bare = author.lowercased().hasPrefix("by ") ? String(author.dropFirst(3)) : author
-        return bare.replacing(" and ", with: ",").split(separator: ",").map { String($0).collapsed }.filter { !$0.isEmpty }
+        return bare.replacing(" and ", with: ",").split(separator: ",").map { String($0).collapsed }.filter {
+            !$0.isEmpty
+        }
     }
 }
 

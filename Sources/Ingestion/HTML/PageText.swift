@@ -44,36 +44,46 @@ struct PageText {
     private var lineBreak: Int?
     private var lineBreaks = 0
 
+    private let tree: HTMLTree
+    private let elements: ElementReader
+    /// The elements that are open, with what they are in.
+    private var open: [(end: Int, outer: PageContext, isBlock: Bool)] = []
+
     /// Reads all text of a page.
     /// - Complexity: O(*n*).
     init(_ tree: HTMLTree, _ elements: ElementReader) {
-        var open: [(end: Int, outer: PageContext, isBlock: Bool)] = []
+        self.tree = tree
+        self.elements = elements
         var index = 0
         while index < tree.nodes.count {
             while let last = open.last, last.end <= index { leave(open.removeLast()) }
-            let node = tree.nodes[index]
-            index += 1
-            switch node.kind {
-            case CGUMBO_TEXT: read(tree.aligner(of: index - 1), of: node)
-            case CGUMBO_COMMENT: note(node, at: index - 1)
-            default:
-                let role = elements.role(of: index - 1)
-                let traits = elements.traits(of: index - 1)
-                guard role != .dropped, !traits.contains(.hidden) else {
-                    for each in index..<Int(node.end) where tree.nodes[each].kind == CGUMBO_COMMENT {
-                        note(tree.nodes[each], at: each)
-                    }
-                    index = Int(node.end)
-                    continue
-                }
-                let isBlock = isBlock(role, traits)
-                if isBlock { endBlock() }
-                open.append((Int(node.end), context, isBlock))
-                enter(index - 1, role, traits, isBlock: isBlock, tag: node.tag)
-                if role == .lineBreak { noteBreak(Int(node.start)) }
-            }
+            index = visit(index)
         }
         endBlock()
+    }
+
+    /// Reads a node; returns the number of the next one to read.
+    private mutating func visit(_ index: Int) -> Int {
+        switch tree.nodes[index].kind {
+        case CGUMBO_TEXT: read(tree.aligner(of: index), of: tree.nodes[index])
+        case CGUMBO_COMMENT: noteComment(index)
+        default: return visitElement(index)
+        }
+        return index + 1
+    }
+
+    private mutating func visitElement(_ index: Int) -> Int {
+        let (role, traits) = (elements.role(of: index), elements.traits(of: index))
+        guard role != .dropped, !traits.contains(.hidden) else {
+            for each in tree.descendants(of: index) where tree.nodes[each].kind == CGUMBO_COMMENT { noteComment(each) }
+            return Int(tree.nodes[index].end)
+        }
+        let isBlock = isBlock(role, traits)
+        if isBlock { endBlock() }
+        open.append((Int(tree.nodes[index].end), context, isBlock))
+        enter(index, role, traits, isBlock: isBlock)
+        if role == .lineBreak { noteBreak(Int(tree.nodes[index].start)) }
+        return index + 1
     }
 
     // MARK: Elements
@@ -85,14 +95,12 @@ struct PageText {
         }
     }
 
-    private mutating func enter(
-        _ index: Int, _ role: ElementRole, _ traits: ElementTraits, isBlock: Bool, tag: UInt16
-    ) {
+    private mutating func enter(_ index: Int, _ role: ElementRole, _ traits: ElementTraits, isBlock: Bool) {
         if isBlock { context.node = index }
         if role == .link { context.isLink = true }
         if role == .time || traits.contains(.time) { context.isTime = true }
         if role == .preformatted { context.isPreformatted = true }
-        if tag == Self.listItem { context.isListItem = true }
+        if tree.nodes.isElement(index, Self.listItem) { context.isListItem = true }
         if traits.contains(.clutter) { isBlock ? (context.isClutter = true) : (context.isLink = true) }
         if isBlock || context.kind == .body { context.kind = kind(role, traits, isBlock: isBlock) }
     }
@@ -143,8 +151,8 @@ struct PageText {
         if context.isTime { timed += bytes.count }
     }
 
-    private mutating func note(_ comment: cgumbo_node, at index: Int) {
-        if DirectiveParser.parse(comment.string) != nil { comments.append((index, text.bytes.count)) }
+    private mutating func noteComment(_ index: Int) {
+        if DirectiveParser.parse(tree.nodes[index].string) != nil { comments.append((index, text.bytes.count)) }
     }
 
     private mutating func noteBreak(_ offset: Int) {

@@ -104,10 +104,19 @@ private enum Markup {
         var (end, quote): (Int, UInt8?) = (index + 1, nil)
         while end < source.count {
             let byte = source[end]
-            if isComment ? byte == UInt8(ascii: ">") && source[..<end].suffix(2).elementsEqual("--".utf8) : quote == nil && byte == UInt8(ascii: ">") {
+            if isComment
+                ? byte == UInt8(ascii: ">") && source[..<end].suffix(2).elementsEqual("--".utf8)
+                : quote == nil && byte == UInt8(ascii: ">")
+            {
                 return end + 1
             }
-            if quote == byte { quote = nil } else if quote == nil, source[end - 1] == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+            if quote == byte {
+                quote = nil
+            } else if quote == nil, source[end - 1] == UInt8(ascii: "="),
+                byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+            {
+                quote = byte
+            }
             end += 1
         }
         return end

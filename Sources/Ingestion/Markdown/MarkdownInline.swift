@@ -194,7 +194,9 @@ struct MarkdownInline {
         var (depth, quote): (Int, UInt8?) = (1, nil)
         for place in start..<min(bytes.count, start + Self.longestTag) where bytes[place - 1] != UInt8(ascii: "\\") {
             let byte = bytes[place]
-            if byte == UInt8(ascii: "\""), quote != nil || bytes[place - 1] == 0x20 { quote = quote == nil ? byte : nil }
+            if byte == UInt8(ascii: "\""), quote != nil || bytes[place - 1] == 0x20 {
+                quote = quote == nil ? byte : nil
+            }
             if quote != nil { continue }
             depth += byte == UInt8(ascii: "(") ? 1 : byte == UInt8(ascii: ")") ? -1 : 0
             if depth == 0 { return place + 1 }
@@ -262,7 +264,9 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
     /// `https://…` or a mail address.
     fileprivate var isAddress: Bool {
-        !contains { $0 <= 0x20 } && (firstRange(of: Array("://".utf8)) != nil || (contains(UInt8(ascii: "@")) && !contains(UInt8(ascii: "="))))
+        !contains { $0 <= 0x20 }
+            && (firstRange(of: Array("://".utf8)) != nil
+                || (contains(UInt8(ascii: "@")) && !contains(UInt8(ascii: "="))))
     }
 
     /// The inside of an HTML tag.

@@ -53,7 +53,10 @@ struct MarkdownContent {
     mutating func trimClosing() {
         let rest = bytes[start..<end].reversed().drop(while: Self.isBlank).drop { $0 == UInt8(ascii: "#") }
         let isClosed = rest.first.map(Self.isBlank) ?? true
-        end = start + (isClosed ? rest.drop(while: Self.isBlank) : bytes[start..<end].reversed().drop(while: Self.isBlank)).count
+        end =
+            start
+            + (isClosed ? rest.drop(while: Self.isBlank) : bytes[start..<end].reversed().drop(while: Self.isBlank))
+            .count
     }
 
     private mutating func skipBlanks() {
@@ -96,7 +99,8 @@ struct MarkdownContent {
         let digits = words.prefix { (0x30...0x39).contains($0) }.count
         let isBullet = [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(first)
         let sign = start + digits
-        let isNumber = (1...9).contains(digits) && sign < end && [UInt8(ascii: "."), UInt8(ascii: ")")].contains(bytes[sign])
+        let isNumber =
+            (1...9).contains(digits) && sign < end && [UInt8(ascii: "."), UInt8(ascii: ")")].contains(bytes[sign])
         let length = isBullet ? 1 : isNumber ? digits + 1 : 0
         return length > 0 && (start + length == end || Self.isBlank(bytes[start + length])) ? length : 0
     }
@@ -111,7 +115,8 @@ struct MarkdownContent {
 
     /// The row of dashes under a table's head.
     var isTableRule: Bool {
-        words.contains(UInt8(ascii: "|")) && words.contains(UInt8(ascii: "-")) && words.allSatisfy { "|-: \t".utf8.contains($0) }
+        words.contains(UInt8(ascii: "|")) && words.contains(UInt8(ascii: "-"))
+            && words.allSatisfy { "|-: \t".utf8.contains($0) }
     }
 
     /// `— Name`, the writer of the words above.

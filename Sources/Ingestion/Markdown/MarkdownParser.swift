@@ -72,7 +72,8 @@ struct MarkdownParser {
     /// Whether the line belongs to code, a script or a comment that is open.
     private mutating func continuesOpaque(_ content: MarkdownContent) -> Bool {
         if let fence {
-            let closes = content.first == fence.sign && content.firstRun >= fence.length
+            let closes =
+                content.first == fence.sign && content.firstRun >= fence.length
                 && content.words.dropFirst(content.firstRun).allSatisfy { $0 == 0x20 || $0 == 0x09 }
             if closes { self.fence = nil }
             return true
@@ -101,7 +102,9 @@ struct MarkdownParser {
             rawEnd = words.contains("</" + raw) ? nil : "</" + raw
             return true
         }
-        guard words.hasPrefix("<!--"), open.isEmpty || !words.contains("-->") || words.hasSuffix("-->") else { return false }
+        guard words.hasPrefix("<!--"), open.isEmpty || !words.contains("-->") || words.hasSuffix("-->") else {
+            return false
+        }
         close()
         open.append(content)
         if words.contains("-->") { closeComment() } else { isInComment = true }
