@@ -67,6 +67,7 @@ private struct TraitFinder {
         if let id = tree.attribute("id", of: index) { names += " " + id }
         if tree.isCustom(index) { names += " " + tree.nodes[index].string }
         if names.isEmpty { return [] }
+        names.removeNumbers()
         if let traits = known[names] { return traits }
         let traits = ElementTraits(names: names)
         if known.count < Self.mostKnown { known[names] = traits }
@@ -108,4 +109,11 @@ private struct TraitFinder {
     private static let footer = cgumbo_tag("footer")
     private static let homesOfHeaders = HTMLTree.tags("article", "main", "section", "figure", "blockquote")
     private static let homesOfFooters = HTMLTree.tags("figure", "blockquote")
+}
+
+extension String {
+    /// `item-12` and `item-13` say the same of an element.
+    fileprivate mutating func removeNumbers() {
+        self = String(decoding: utf8.filter { !(0x30...0x39).contains($0) }, as: UTF8.self)
+    }
 }

@@ -25,8 +25,8 @@ struct ElementTraits: OptionSet {
         for name in names.split(whereSeparator: \.isWhitespace) where !Self.saysNothing(name) {
             let words = Self.words(of: name)
             for word in words { formUnion(Self.ofWord[word] ?? []) }
-            let joined = words.joined()
-            for (phrase, trait) in Self.ofPhrase where joined.contains(phrase) { insert(trait) }
+            let joined = Array(words.joined().utf8)
+            for (phrase, trait) in Self.ofPhrase where joined.firstRange(of: phrase) != nil { insert(trait) }
         }
         if contains(.pullQuote) { remove(.clutter) }
     }
@@ -78,7 +78,9 @@ struct ElementTraits: OptionSet {
         (.time, "timestamp datetime pubdate"),
     ]
 
-    private static let ofPhrase: [(String, ElementTraits)] = [
+    private static let ofPhrase: [([UInt8], ElementTraits)] = phrases.map { (Array($0.utf8), $1) }
+
+    private static let phrases: [(String, ElementTraits)] = [
         ("mostread", .clutter), ("mostviewed", .clutter), ("readmore", .clutter), ("readalso", .clutter),
         ("alsoread", .clutter), ("seealso", .clutter), ("morestories", .clutter), ("morefrom", .clutter),
         ("authorbio", .clutter), ("aboutauthor", .clutter), ("sronly", .clutter), ("visuallyhidden", .clutter),
