@@ -26,7 +26,8 @@ let package = Package(
             dependencies: ["Document", "CICU"],
             exclude: ["Abbreviations.tsv", "ParagraphPatterns.tsv", "SentenceWords.tsv", "WordRules.txt"],
             plugins: ["EmbedData"]),
-        .target(name: "Ingestion", dependencies: ["Document", "CICU"]),
+        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+        .target(name: "Ingestion", dependencies: ["Document", "CICU", "CGumbo"]),
         .target(
             name: "Attribution",
             dependencies: ["Document", "Segmentation"],
@@ -63,7 +64,7 @@ let package = Package(
 
         .testTarget(name: "DocumentTests", dependencies: ["Document"]),
         .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"], exclude: ["Fixtures"]),
-        .testTarget(name: "IngestionTests", dependencies: ["Document", "Ingestion"]),
+        .testTarget(name: "IngestionTests", dependencies: ["Document", "Ingestion"], exclude: ["Fixtures"]),
         .testTarget(name: "AttributionTests", dependencies: ["Attribution", "HearsayKit"]),
         .testTarget(name: "ProvenanceTests", dependencies: ["Provenance", "HearsayKit"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "HearsayKit"]),

@@ -7,7 +7,7 @@ import Document
 public struct ArticleFeed {
     /// Something to read: a whole file, a line of one, or a failure that is already known.
     enum Item: Sendable {
-        case file(String, InputFormat)
+        case file(String, InputFormat?)
         case record(Line, path: String)
         case failure(IngestionError)
     }
@@ -52,8 +52,7 @@ public struct ArticleFeed {
     /// Starts with the next input: a whole file at once, a file of lines only by opening it.
     private mutating func start() -> [Item] {
         let path = paths.removeFirst()
-        let format = format ?? InputFormat(path: path)
-        guard format == .jsonl else { return [.file(path, format)] }
+        guard (format ?? InputFormat(path: path)) == .jsonl else { return [.file(path, format)] }
         do throws(IngestionError) {
             open = (path, LineReader(try ByteStream(path: path)))
             return []
@@ -90,9 +89,7 @@ extension ArticleFeed.Item {
             return RecordParser(path: path, options: options).parse(line.bytes, line: line.number)
         case .file(let path, let format):
             do throws(IngestionError) {
-                guard format == .json else { return .success(try PlainTextReader(options: options).read(path: path)) }
-                let bytes = try ByteStream(path: path).readAll()
-                return RecordParser(path: path, mediaType: "application/json", options: options).parse(bytes, line: nil)
+                return .success(try ArticleReader(format: format, options: options).read(path: path))
             } catch {
                 return .failure(error)
             }

@@ -14,7 +14,9 @@ extension IngestionError: CustomStringConvertible {
         case .badJSON(let reason): "The record is not valid JSON: \(reason). Each line must hold one whole object."
         case .notAnObject: "The record is not a JSON object. Write it as {\"id\": …, \"text\": …}."
         case .missingText: "The record has no \"text\". Put the article's words there."
+        case .missingBody: "The news item has no body of text or HTML. Put the article's words into \"bodies\"."
         case .wrongType(let field, let expected): "The field \"\(field)\" must be \(expected)."
+        case .tooTangled: "The page's markup is too entangled to read. Save the article as plain text first."
         case .duplicateID(let line): "Line \(line) already has this id. Give every record an id of its own."
         }
     }

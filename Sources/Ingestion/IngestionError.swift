@@ -25,8 +25,12 @@ public struct IngestionError: Error, Sendable, Hashable {
         case notAnObject
         /// The record has no `text`.
         case missingText
+        /// The news item has no body of text or HTML.
+        case missingBody
         /// A field holds a value of another type.
         case wrongType(field: String, expected: String)
+        /// The markup of a page multiplies beyond any sound measure.
+        case tooTangled
         /// An earlier record has the same id.
         case duplicateID(firstLine: Int)
     }
@@ -61,7 +65,9 @@ public struct IngestionError: Error, Sendable, Hashable {
         case .badJSON: "bad-json"
         case .notAnObject: "not-an-object"
         case .missingText: "missing-text"
+        case .missingBody: "missing-body"
         case .wrongType: "wrong-type"
+        case .tooTangled: "too-tangled"
         case .duplicateID: "duplicate-id"
         }
     }

@@ -24,10 +24,11 @@ public struct PlainTextReader: Sendable {
         } catch {
             throw IngestionError(error.flaw, path: path)
         }
+        let plain = PlainDirectives(decoded.text)
         return Article(
-            text: decoded.text,
+            text: decoded.text, blocks: plain.blocks,
             metadata: Metadata(publisher: options.publisher, publisherIsFromCaller: options.publisher != nil),
             origin: Origin(path: path, encoding: decoded.encoding, sha256: options.digest(of: bytes)),
-            sourceMap: decoded.sourceMap, warnings: decoded.warnings)
+            sourceMap: decoded.sourceMap, directives: plain.directives, warnings: decoded.warnings + plain.warnings)
     }
 }

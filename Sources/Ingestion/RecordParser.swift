@@ -48,11 +48,13 @@ package struct RecordParser: Sendable {
     }
 
     private func article(_ record: Record, _ decoded: DecodedText, input: [UInt8], line: Int?) -> Article {
-        Article(
-            id: record.id, text: ArticleText(record.text), metadata: record.metadata(options: options),
+        let text = ArticleText(record.text)
+        let plain = PlainDirectives(text)
+        return Article(
+            id: record.id, text: text, blocks: plain.blocks, metadata: record.metadata(options: options),
             origin: Origin(
                 path: path, record: line, encoding: decoded.encoding, mediaType: mediaType,
                 sha256: options.digest(of: input)),
-            warnings: decoded.warnings)
+            directives: plain.directives, warnings: decoded.warnings + plain.warnings)
     }
 }

@@ -67,33 +67,3 @@ enum WideEncoding: String, CaseIterable {
         return value
     }
 }
-
-/// A text that grows scalar by scalar and notes wherever it drifts away from its input.
-struct MappedText {
-    private var bytes: [UInt8] = []
-    private var runs: [SourceMap.Run] = []
-    /// How far input offsets are ahead of text offsets.
-    private var drift = 0
-
-    init(capacity: Int, input: Int) {
-        bytes.reserveCapacity(capacity)
-        if input != 0 { note(input) }
-    }
-
-    /// Appends a scalar that took `width` bytes of the input from `offset` on.
-    mutating func append(_ scalar: Unicode.Scalar, from offset: Int, width: Int) {
-        if offset - bytes.count != drift { note(offset) }
-        bytes.append(contentsOf: UTF8.encode(scalar)!)
-    }
-
-    func decoded(from encoding: String, isGuess: Bool) -> DecodedText {
-        DecodedText(
-            text: ArticleText(validating: bytes)!, encoding: encoding, sourceMap: SourceMap(runs: runs),
-            isGuess: isGuess)
-    }
-
-    private mutating func note(_ offset: Int) {
-        drift = offset - bytes.count
-        runs.append(.init(text: bytes.count, input: offset))
-    }
-}

@@ -4,7 +4,10 @@ import HearsayKit
 
 /// What to read, and how.
 struct InputOptions: ParsableArguments {
-    @Argument(help: "Articles: text files, .jsonl files of one article a line, or - for standard input.")
+    @Argument(
+        help: """
+            Articles: text, HTML, Markdown and ninjs files, .jsonl files of one article a line, or - for standard input.
+            """)
     var files: [String] = []
 
     @Option(help: ArgumentHelp("Who publishes the articles; its own words are not second-hand.", valueName: "name"))
@@ -15,7 +18,7 @@ struct InputOptions: ParsableArguments {
             "The character set, such as windows-1252. Found out where it is not given.", valueName: "name"))
     var encoding: String?
 
-    @Option(help: "How to read the input. By the file's name where it is not given.")
+    @Option(help: "How to read the input. By the file's name and content where it is not given.")
     var input: InputFormat?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to work on at a time.", valueName: "number"))

@@ -1,0 +1,53 @@
+import CGumbo
+import Document
+
+/// Reads a page as saved from the web: the article's text without what stands around it.
+///
+/// Every byte of the text maps back to the page's bytes, through entities and collapsed blank space.
+public struct HTMLReader: Sendable {
+    private let options: ReadingOptions
+
+    /// A reader with the caller's options.
+    public init(options: ReadingOptions = ReadingOptions()) {
+        self.options = options
+    }
+
+    /// The article in `bytes`, which came from `path`.
+    /// - Throws: `IngestionError` where the bytes are no text or their markup is past understanding.
+    /// - Complexity: O(*n*).
+    public func read(_ bytes: [UInt8], path: String? = nil) throws(IngestionError) -> Article {
+        guard bytes.count <= Int(Int32.max) else { throw IngestionError(.tooLarge(bytes: bytes.count), path: path) }
+        let decoded = try decode(bytes, path: path)
+        let extract = try HTMLExtract(decoded.text.bytes, path: path)
+        return Article(
+            text: ArticleText(validating: extract.text.bytes) ?? ArticleText(""), blocks: extract.blocks,
+            metadata: extract.metadata.metadata(options),
+            origin: Origin(
+                path: path, encoding: decoded.encoding, mediaType: "text/html", sha256: options.digest(of: bytes)),
+            sourceMap: extract.text.sourceMap.followed(by: decoded.sourceMap), directives: extract.directives,
+            warnings: decoded.warnings + extract.warnings + (extract.blocks.isEmpty ? [Self.nothingFound] : []))
+    }
+
+    private static let nothingFound = Warning(
+        code: "no-article",
+        message: "No article's text was found in this page. Save it anew after it has loaded, or as text.")
+
+    /// A byte order mark goes first, then what the page says, then what the bytes look like.
+    private func decode(_ bytes: [UInt8], path: String?) throws(IngestionError) -> DecodedText {
+        if let declared = declaredCharset(bytes), let decoded = try? TextDecoder(encoding: declared).decode(bytes) {
+            return decoded
+        }
+        do throws(DecodingFlaw) {
+            return try TextDecoder(encoding: options.encoding).decode(bytes)
+        } catch {
+            throw IngestionError(error.flaw, path: path)
+        }
+    }
+
+    private func declaredCharset(_ bytes: [UInt8]) -> String? {
+        guard options.encoding == nil, ByteOrderMark(startOf: bytes) == nil, let name = HTMLCharset.declared(in: bytes),
+            !HTMLCharset.isOneByte(name) || ArticleText.firstInvalidOffset(in: bytes) != nil
+        else { return nil }
+        return name
+    }
+}
