@@ -1,20 +1,47 @@
-#if ENGINE  // Remove this line and the last once `Analyzer` stands.
-    import Checks
-    import Document
-    import HearsayKit
-    import Testing
+import Checks
+import Document
+import HearsayKit
+import Provenance
+import Testing
 
-    @Suite struct RuleExamplesTests {
-        private let analyzer = Analyzer()
+@Suite struct RuleExamplesTests {
+    private let analyzer = Analyzer()
 
-        @Test(.disabled("until the engine stands"), arguments: RuleRegistry.ids)
-        func examplesHold(_ id: String) throws {
-            let rule = try #require(RuleRegistry.rule(id))
-            let failures = exampleFailures(of: rule) { text, publisher in
-                let metadata = Metadata(publisher: publisher, publisherIsFromCaller: publisher != nil)
-                return analyzer.trace(Article(text: ArticleText(text), metadata: metadata))
-            }
-            #expect(failures == [])
+    @Test(arguments: RuleRegistry.ids.filter { $0 != "unattributed-quote" })
+    func examplesHold(_ id: String) throws {
+        let rule = try #require(RuleRegistry.rule(id))
+        #expect(exampleFailures(of: rule, analyze: trace) == [])
+    }
+
+    @Test func unattributedExamplesHold() throws {
+        let rule = try #require(RuleRegistry.rule("unattributed-quote"))
+        withKnownIssue("Attribution makes a mere mention of every span in marks for which it finds no speaker.") {
+            #expect(exampleFailures(of: rule, analyze: trace) == [])
         }
     }
-#endif
+
+    /// Plain constructions that the rules ought to flag and do not, each with what the engine overlooks.
+    @Test(arguments: [
+        (
+            "ambiguous-speaker", #"Ivan Petrov and Pavel Orlov met on Monday. "We are ready," he said."#,
+            "Of two men who are equally near, one is taken without a doubt noted."
+        ),
+        (
+            "third-hand", #""No decision has been taken," Petrov said, Kommersant reported, citing Interfax."#,
+            "A comma, an outlet that reported and one that it cites: the first is lost."
+        ),
+        (
+            "state-controlled-source", #""No decision has been taken," Petrov said on state television."#,
+            "After “said on”, named outlets become vias but state media do not."
+        ),
+    ])
+    func knownFaults(_ id: String, _ words: String, _ why: Comment) throws {
+        let rule = try #require(RuleRegistry.rule(id))
+        withKnownIssue(why) { #expect(!rule.check(trace(words, publisher: nil)).isEmpty) }
+    }
+
+    private func trace(_ text: String, publisher: String?) -> TracedText {
+        let metadata = Metadata(publisher: publisher, publisherIsFromCaller: publisher != nil)
+        return analyzer.trace(Article(text: ArticleText(text), metadata: metadata))
+    }
+}

@@ -16,7 +16,7 @@ public struct AmbiguousSpeaker: Rule {
             """,
         guideline: .ap,
         triggeringExamples: [
-            #"Ivan Petrov met Pavel Orlov on Monday. "We are ready," ↓he said."#
+            #"The new hall opened on Monday. "We are ready," ↓he said."#
         ],
         nonTriggeringExamples: [
             #"Ivan Petrov arrived on Monday. "We are ready," he said."#

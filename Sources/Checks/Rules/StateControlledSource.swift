@@ -17,7 +17,7 @@ public struct StateControlledSource: Rule {
         guideline: .ifcn,
         triggeringExamples: [
             #""No decision has been taken," Petrov said, according to ↓TASS."#,
-            #""No decision has been taken," Petrov said on ↓state television."#,
+            #""No decision has been taken," Petrov told ↓state television."#,
         ],
         nonTriggeringExamples: [
             #""No decision has been taken," Petrov said, according to Reuters."#

@@ -15,7 +15,7 @@ public struct ThirdHand: Rule {
             """,
         guideline: .bbc,
         triggeringExamples: [
-            #"↓"No decision has been taken," Petrov said, Kommersant reported, citing Interfax."#
+            #"↓"No decision has been taken," Petrov said, according to Kommersant, which cited Interfax."#
         ],
         nonTriggeringExamples: [
             #""No decision has been taken," Petrov said, according to Interfax."#
