@@ -1,6 +1,12 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// A target names every target whose types it uses, and not only the nearest: SwiftPM looks at these alone when it
+// decides what to build again, and a changed layout further up would go unnoticed.
+let stages: [Target.Dependency] = [
+    "Document", "Segmentation", "Ingestion", "Attribution", "Provenance", "Checks", "Reporting",
+]
+
 let package = Package(
     name: "hearsay",
     products: [
@@ -28,24 +34,27 @@ let package = Package(
             plugins: ["EmbedData"]),
         .target(
             name: "Provenance",
-            dependencies: ["Attribution"],
+            dependencies: ["Document", "Segmentation", "Attribution"],
             exclude: ["Registry/Outlets.tsv", "Registry/Programmes.tsv"],
             plugins: ["EmbedData"]),
-        .target(name: "Checks", dependencies: ["Provenance"], plugins: ["ListRules"]),
-        .target(name: "Reporting", dependencies: ["Checks"]),
+        .target(
+            name: "Checks", dependencies: ["Document", "Segmentation", "Attribution", "Provenance"],
+            plugins: ["ListRules"]),
+        .target(
+            name: "Reporting", dependencies: ["Document", "Segmentation", "Attribution", "Provenance", "Checks"]),
         .target(
             name: "HearsayKit",
-            dependencies: ["Document", "Segmentation", "Ingestion", "Attribution", "Provenance", "Checks", "Reporting"]),
-        .target(name: "Evaluation", dependencies: ["HearsayKit"]),
+            dependencies: stages),
+        .target(name: "Evaluation", dependencies: stages + ["HearsayKit"]),
         .executableTarget(
             name: "hearsay-cli",
-            dependencies: [
+            dependencies: stages + [
                 "HearsayKit", "Evaluation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "hearsay-bench",
-            dependencies: ["HearsayKit", "Evaluation", "CICU"],
+            dependencies: stages + ["HearsayKit", "Evaluation", "CICU"],
             path: "Benchmarks/HearsayBench"),
 
         .executableTarget(name: "embed-data"),
@@ -54,12 +63,12 @@ let package = Package(
 
         .testTarget(name: "DocumentTests", dependencies: ["Document"]),
         .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"], exclude: ["Fixtures"]),
-        .testTarget(name: "IngestionTests", dependencies: ["Ingestion"]),
+        .testTarget(name: "IngestionTests", dependencies: ["Document", "Ingestion"]),
         .testTarget(name: "AttributionTests", dependencies: ["Attribution", "HearsayKit"]),
         .testTarget(name: "ProvenanceTests", dependencies: ["Provenance", "HearsayKit"]),
         .testTarget(name: "ChecksTests", dependencies: ["Checks", "HearsayKit"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "HearsayKit"], exclude: ["Golden"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "HearsayKit"]),
+        .testTarget(name: "EvaluationTests", dependencies: stages + ["Evaluation", "HearsayKit"]),
         .testTarget(name: "CommandTests", dependencies: ["hearsay-cli"]),
     ],
     swiftLanguageModes: [.v6]

@@ -38,6 +38,13 @@ public struct AttributedText: Sendable {
         self.analysis = analysis
     }
 
+    /// The same without what was read on the way: a finished text need not keep it in memory.
+    package func finished() -> AttributedText {
+        AttributedText(
+            segmented: segmented, quotations: quotations, entities: entities, mentions: mentions,
+            unbalancedMarks: unbalancedMarks, analysis: nil)
+    }
+
     /// The article.
     public var article: Article { segmented.article }
 
@@ -67,4 +74,19 @@ package struct AttributionAnalysis: Sendable {
     package let frames: [CueFrame]
     /// For every token, whether it stands in marks.
     package let isMarked: [Bool]
+    private let framesBySentence: [Int: [CueFrame]]
+
+    init(
+        reading: Reading, phrases: NounPhraseParser, places: [Place], frames: [CueFrame], isMarked: [Bool]
+    ) {
+        self.reading = reading
+        self.phrases = phrases
+        self.places = places
+        self.frames = frames
+        self.isMarked = isMarked
+        framesBySentence = Dictionary(grouping: frames, by: \.sentence)
+    }
+
+    /// The cues of a sentence, in order.
+    package func frames(in sentence: Int) -> [CueFrame] { framesBySentence[sentence] ?? [] }
 }

@@ -12,6 +12,8 @@ struct QuotationAssembly {
     private let phrases: NounPhraseParser
     private let isMarked: [Bool]
     private let claimed: [Int]
+    /// For the token of an opening mark, its span.
+    private let spanOpening: [Int: Int]
     private let notQuoted: [Int: MarkedMention.Reason]
     private var resolver: EntityResolver
 
@@ -21,6 +23,9 @@ struct QuotationAssembly {
         frames = finder.frames
         drafts = finder.drafts
         claimed = finder.draftOfSpan
+        spanOpening = Dictionary(
+            finder.quoted.spans.enumerated().map { ($0.element.open, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         notQuoted = finder.notQuoted
         self.phrases = phrases
         order = finder.drafts.indices.filter { finder.drafts[$0].mergedInto == nil }.sorted { left, right in
@@ -132,7 +137,8 @@ struct QuotationAssembly {
     /// a closing mark.
     private func trimmed(_ tokens: Range<Int>) -> TextRange? {
         var (start, end) = (tokens.lowerBound, tokens.upperBound)
-        if let span = quoted.spans.first(where: { $0.open == start && $0.parent == nil }), span.tokens.upperBound == end
+        if let index = spanOpening[start], case let span = quoted.spans[index], span.parent == nil,
+            span.tokens.upperBound == end
         {
             (start, end) = (span.inner.lowerBound, span.inner.upperBound)
         }

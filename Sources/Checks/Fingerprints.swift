@@ -32,9 +32,12 @@ struct Fingerprints {
         return own + [Self.normalized(quotation.words)] + names
     }
 
+    /// More words than this tell no finding from another.
+    private static let longest = 400
+
     /// The words in lower case with one space between them.
     private static func normalized(_ words: String) -> String {
-        let letters = words.unicodeScalars.map { scalar in
+        let letters = words.unicodeScalars.prefix(longest).map { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 ? scalar.properties.lowercaseMapping : " "
         }

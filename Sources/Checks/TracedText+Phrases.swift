@@ -7,7 +7,16 @@ extension TracedText {
 
     /// The sentence that holds a range, or the range itself where none is known.
     func sentence(at range: TextRange) -> TextRange {
-        attributed.segmented.sentences.first { $0.range.contains(range.start) }?.range ?? range
+        let segmented = attributed.segmented
+        var (low, high) = (0, segmented.sentences.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if segmented.sentences[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+        }
+        guard low < segmented.sentences.count, segmented.sentences[low].range.contains(range.start) else {
+            return range
+        }
+        return segmented.sentences[low].range
     }
 
     /// The words around a range up to the next punctuation, without those of `content`: enough to see what

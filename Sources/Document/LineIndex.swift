@@ -16,6 +16,9 @@ public struct LinePosition: Sendable, Hashable {
 public struct LineIndex: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
+    /// Code points before every 256th byte, so that a line of any length is measured in bounded time.
+    private let codePoints: [Int]
+    private static let stride = 256
 
     /// An index of the lines of `bytes`, which should be UTF-8.
     /// - Complexity: O(*n*).
@@ -27,10 +30,28 @@ public struct LineIndex: Sendable {
             if byte == 0x0A || isBareReturn { starts.append(index + 1) }
         }
         self.starts = starts
+        codePoints = LineIndex.countCodePoints(bytes)
+    }
+
+    private static func countCodePoints(_ bytes: [UInt8]) -> [Int] {
+        var counts: [Int] = []
+        var count = 0
+        for (index, byte) in bytes.enumerated() {
+            if index % stride == 0 { counts.append(count) }
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        return counts + [count]
+    }
+
+    /// The code points before a byte offset.
+    private func codePoints(before offset: Int) -> Int {
+        let block = offset / Self.stride
+        let rest = bytes[min(block * Self.stride, bytes.count)..<offset]
+        return codePoints[min(block, codePoints.count - 1)] + rest.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 
     /// The line and column of a byte offset.
-    /// - Complexity: O(log *lines* + length of the line).
+    /// - Complexity: O(log *lines*).
     public func position(of offset: Int) -> LinePosition {
         var low = 0
         var high = starts.count
@@ -39,7 +60,7 @@ public struct LineIndex: Sendable {
             if starts[middle] <= offset { low = middle + 1 } else { high = middle }
         }
         let start = starts[low - 1]
-        let column = bytes[start..<min(offset, bytes.count)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        let column = codePoints(before: min(offset, bytes.count)) - codePoints(before: min(start, bytes.count))
         return LinePosition(line: low, column: column + 1)
     }
 }

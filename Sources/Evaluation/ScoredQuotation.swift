@@ -14,6 +14,10 @@ public struct ScoredQuotation: Sendable, Decodable {
     public let isCaption: Bool
     /// Whether another quotation holds it.
     public let isNested: Bool
+    /// The words that attribute it, where the gold records them.
+    let cue: CodePointSpan?
+    /// The mentions of the outlets among the intermediaries, where the gold records them.
+    let outlets: [CodePointSpan]
 
     /// A quotation from its parts.
     public init(
@@ -27,16 +31,21 @@ public struct ScoredQuotation: Sendable, Decodable {
         self.provenance = provenance
         self.isCaption = isCaption
         self.isNested = isNested
+        (cue, outlets) = (nil, [])
     }
 
     private enum Field: String, CodingKey {
-        case content, form, speaker, via, provenance, caption, block
+        case content, form, speaker, via, provenance, caption, block, cue
         case nestedIn = "nested_in"
     }
 
     private struct Intermediary: Decodable {
         let name: String?
         let text: String?
+        let kind: String?
+        let span: CodePointSpan?
+
+        var isOutlet: Bool { !["person", "group", "document", "unspecified-media", nil].contains(kind) }
     }
 
     /// Reads a gold record or the analyser's own JSON.
@@ -50,6 +59,8 @@ public struct ScoredQuotation: Sendable, Decodable {
         provenance = try fields.decodeIfPresent(String.self, forKey: .provenance) ?? ""
         let isMarkedCaption = try fields.decodeIfPresent(Bool.self, forKey: .caption) ?? false
         isCaption = try isMarkedCaption || fields.decodeIfPresent(String.self, forKey: .block) == "caption"
+        cue = try? fields.decodeIfPresent(CodePointSpan.self, forKey: .cue)
+        outlets = via.compactMap { $0.isOutlet ? $0.span : nil }
         isNested = try fields.decodeIfPresent(String.self, forKey: .nestedIn)?.isEmpty == false
     }
 

@@ -147,7 +147,9 @@ struct SentenceContext {
     /// *“No.”“Yes.”*
     private func beforeOpeningMarks(_ index: Int) -> Int {
         var first = index
-        while first - 1 > sentenceStart, !tokens[first].flags.contains(.spaceBefore), opens(first - 1) { first -= 1 }
+        while index - first < 8, first - 1 > sentenceStart, !tokens[first].flags.contains(.spaceBefore),
+            opens(first - 1)
+        { first -= 1 }
         return first
     }
 
@@ -168,7 +170,7 @@ struct SentenceContext {
     /// The index of the last token before `index` that is no closing mark or bracket.
     private func lastBeforeClosers(_ index: Int) -> Int {
         var last = index - 1
-        while last > sentenceStart, tokens[last].kind == .mark || isClosingBracket(last) { last -= 1 }
+        while index - last < 8, last > sentenceStart, tokens[last].kind == .mark || isClosingBracket(last) { last -= 1 }
         return last
     }
 

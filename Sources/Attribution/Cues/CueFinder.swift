@@ -37,7 +37,11 @@ struct CueFinder {
         if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) {
             return frame
         }
-        if reading.is(index, .cueNoun), phrases.nameAt[index] < 0, let frame = nounFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.is(index, .cueNoun), phrases.nameAt[index] < 0,
+            let frame = nounFrame(at: index, in: run, sentence: sentence)
+        {
+            return frame
+        }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
         return verbFrame(at: index, in: run, sentence: sentence, before: before)
     }
@@ -578,7 +582,8 @@ struct CueFinder {
         if reading.tokens[index].kind == .number || phrases.nameAt[index] >= 0 { return true }
         let end = Int(reading.tokens[index].end)
         let hasParticipleEnding = reading.bytes[end - 1] == UInt8(ascii: "d") || isGerund(index)
-        return reading.tokens[index].kind == .word && (hasParticipleEnding || reading.classes(index).subtracting([.commonCapitalized, .startsName]).isEmpty)
+        return reading.tokens[index].kind == .word
+            && (hasParticipleEnding || reading.classes(index).subtracting([.commonCapitalized, .startsName]).isEmpty)
     }
 
     private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
@@ -654,7 +659,11 @@ struct CueFinder {
     /// Whether a subject can be meant to speak: things do so only where *that*, a colon or a mark follows, and
     /// *the interview published on Monday* is no sentence.
     private func canSpeak(_ phrase: NounPhrase?, _ verb: Int, cueEnd: Int, in run: Range<Int>) -> Bool {
-        if let phrase, phrase.kind == .media, cueEnd < run.upperBound, reading.is(cueEnd, [.calendar, .preposition]), saysLater(cueEnd, in: run) { return false }
+        if let phrase, phrase.kind == .media, cueEnd < run.upperBound, reading.is(cueEnd, [.calendar, .preposition]),
+            saysLater(cueEnd, in: run)
+        {
+            return false
+        }
         guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
         if cueEnd >= run.upperBound { return true }
         if reading.isWord(cueEnd, Words.that) || reading.tokens[cueEnd].kind == .punctuation { return true }
@@ -664,7 +673,9 @@ struct CueFinder {
 
     /// *a report published on Wednesday said*: the sentence's verb of saying comes later.
     private func saysLater(_ start: Int, in run: Range<Int>) -> Bool {
-        (start..<min(run.upperBound, start + 7)).contains { reading.is($0, [.verbPast, .verbThird]) && reading.is($0 + 1 < run.upperBound ? $0 : start, .reportingVerb) }
+        (start..<min(run.upperBound, start + 7)).contains {
+            reading.is($0, [.verbPast, .verbThird]) && reading.is($0 + 1 < run.upperBound ? $0 : start, .reportingVerb)
+        }
     }
 
     /// *Anthony Berg, president of the union said*: an apposition that no comma closes.

@@ -15,8 +15,12 @@ struct OccasionFinder {
     /// The first occasion among the words around the cue, after it before those in front of it.
     private func phrase(in frame: CueFrame) -> Occasion? {
         let after = occasion(
-            in: frame.cue.upperBound..<max(frame.cue.upperBound, frame.run.upperBound), limit: frame.run.upperBound)
-        return after ?? occasion(in: frame.run.lowerBound..<frame.cue.lowerBound, limit: frame.cue.lowerBound)
+            in: frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 60)),
+            limit: frame.run.upperBound)
+        return after
+            ?? occasion(
+                in: max(frame.run.lowerBound, frame.cue.lowerBound - 60)..<frame.cue.lowerBound,
+                limit: frame.cue.lowerBound)
     }
 
     private func occasion(in tokens: Range<Int>, limit: Int) -> Occasion? {

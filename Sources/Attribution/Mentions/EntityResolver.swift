@@ -26,6 +26,7 @@ struct EntityResolver {
     private let isMarked: (Int) -> Bool
     private(set) var entities: [Entity] = []
     private var byKey: [Key: Int] = [:]
+    private var personOfEntity: [Int: Int] = [:]
     /// Descriptions resolved so far, in order: head word and entity.
     private var described: [(head: UInt64, entity: Int, token: Int)] = []
     /// Speakers in order of resolution, for pronouns.
@@ -108,6 +109,7 @@ struct EntityResolver {
         if let known = byKey[key] { return known }
         entities.append(value)
         byKey[key] = entities.count - 1
+        if case .person(let person) = key { personOfEntity[entities.count - 1] = person }
         return entities.count - 1
     }
 
@@ -118,6 +120,7 @@ struct EntityResolver {
         }
         if mention.known >= 0 {
             let full = reading.lexicon.gazetteer.names[mention.known].fullName
+            if let known = byKey[.known(full)] { return known }
             return entity(.known(full), Entity(name: longestForm(of: full), kind: .organization, description: nil))
         }
         let text = reading.text(mention.name)
@@ -189,13 +192,13 @@ struct EntityResolver {
         let range = reading.segmented.sentences[sentence].tokens
         // A speaker found in this sentence by description or pronoun counts where it stands.
         if !isOwnSentence(token, range),
-            let asked = asked.last(where: {
+            let asked = asked.suffix(8).last(where: {
                 range.contains($0.token) && $0.entity != excluded && fits($0.entity, gender: gender)
             })
         {
             return Resolution(entity: asked.entity)
         }
-        let said = spoken.first {
+        let said = spoken.suffix(80).first {
             range.contains($0.token) && $0.token < token && $0.entity != excluded && fits($0.entity, gender: gender)
         }
         var best: (person: Int, token: Int)?
@@ -261,7 +264,7 @@ struct EntityResolver {
 
     private mutating func pluralAntecedent(_ token: Int) -> Resolution? {
         if let body = leadingGroup(before: token) { return body }
-        let candidates = spoken.filter {
+        let candidates = spoken.suffix(80).filter {
             $0.token < token && [.group, .organization].contains(entities[$0.entity].kind)
         }
         guard let last = candidates.last(where: { entities[$0.entity].kind == .group }) ?? candidates.last else {
@@ -276,14 +279,18 @@ struct EntityResolver {
         guard sentence > 0, reading.segmented.sentences[sentence].tokens.lowerBound >= token - 1 else { return nil }
         let tokens = reading.segmented.sentences[sentence - 1].tokens
         var start = tokens.lowerBound
-        while start < tokens.upperBound, reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this")) { start += 1 }
-        guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else { return nil }
+        while start < tokens.upperBound,
+            reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this"))
+        { start += 1 }
+        guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else {
+            return nil
+        }
         return [.organization, .group, .collective].contains(phrase.kind) ? decide(phrase, first: nil) : nil
     }
 
     /// *it*: the institution that spoke last.
     private mutating func thing(before token: Int) -> Resolution? {
-        if let last = spoken.last(where: {
+        if let last = spoken.suffix(80).last(where: {
             $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind)
         }), token - last.token < 120 {
             return Resolution(entity: last.entity)
@@ -319,14 +326,16 @@ struct EntityResolver {
     private mutating func description(_ phrase: NounPhrase) -> Resolution {
         let head = reading.lexemes[phrase.head].hash
         guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
-        if let earlier = described.last(where: {
+        if let earlier = described.suffix(80).last(where: {
             $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500
         }) {
             if person(withRole: head, of: phrase) == nil { return Resolution(entity: earlier.entity) }
         }
         if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
-        if let earlier = described.last(where: { synonyms.stands(head, for: $0.head) && $0.token < phrase.head }) {
+        if let earlier = described.suffix(80).last(where: {
+            synonyms.stands(head, for: $0.head) && $0.token < phrase.head
+        }) {
             return Resolution(entity: earlier.entity)
         }
         if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) {
@@ -387,9 +396,9 @@ struct EntityResolver {
         let modifiers = modifierHashes(of: phrase)
         let isHeadline = isInHeadline(phrase)
         var best: (person: Int, shared: Int, token: Int)?
-        for name in phrases.names.indices {
-            // A headline speaks of those whom the text introduces.
-            guard isHeadline || phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound else { break }
+        // A headline speaks of those whom the text introduces.
+        let near = isHeadline ? 0..<min(phrases.names.count, Self.reach) : names(before: phrase.tokens.lowerBound)
+        for name in near {
             let person = Int(index.personOf[name])
             guard person >= 0, isFitting(index.people[person]),
                 gender.isEmpty || isCompatible(index.people[person].gender, gender)
@@ -403,8 +412,28 @@ struct EntityResolver {
         return best?.person
     }
 
+    /// How many names back somebody is looked for.
+    private static let reach = 600
+
+    /// The names right before a token, at most `reach` of them.
+    /// - Complexity: O(log *n*).
+    private func names(before token: Int) -> Range<Int> {
+        var (low, high) = (0, phrases.names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if phrases.names[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - Self.reach)..<low
+    }
+
     private func isInHeadline(_ phrase: NounPhrase) -> Bool {
-        reading.segmented.paragraphs.first { $0.tokens.upperBound > phrase.head }?.kind == .headline
+        let paragraphs = reading.segmented.paragraphs
+        var (low, high) = (0, paragraphs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].tokens.upperBound <= phrase.head { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count && paragraphs[low].kind == .headline
     }
 
     private func modifierHashes(of phrase: NounPhrase) -> [Int] {
@@ -439,10 +468,13 @@ struct EntityResolver {
     /// *the group*, *the organisation*: one institution named before.
     private func isOneBody(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
-            && (Self.bodies.contains(reading.lexemes[phrase.head].hash) || !endsInS(phrase.head) && phrase.tokens.count == 2)
+            && (Self.bodies.contains(reading.lexemes[phrase.head].hash)
+                || !endsInS(phrase.head) && phrase.tokens.count == 2)
     }
 
-    private func endsInS(_ token: Int) -> Bool { reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s") }
+    private func endsInS(_ token: Int) -> Bool {
+        reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
+    }
 
     private static let bodies = Set(
         ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {
@@ -464,10 +496,8 @@ struct EntityResolver {
             return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil)))
         }
         let head = reading.lexemes[phrase.head].hash
-        for name in phrases.names.indices.reversed()
-        where phrases.names[name].kind == .organization
-            && phrases.names[name].tokens.lowerBound < phrase.tokens.lowerBound
-        {
+        for name in names(before: phrase.tokens.lowerBound).reversed()
+        where phrases.names[name].kind == .organization {
             let mention = phrases.names[name]
             if mention.name.contains(where: { reading.lexemes[$0].hash == head }) {
                 var named = NounPhrase(
@@ -481,15 +511,18 @@ struct EntityResolver {
         return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: text)))
     }
 
+    private func isBody(_ name: NameMention) -> Bool {
+        name.kind == .organization || name.kind == .unknown && name.name.count > 1
+    }
+
     /// The institution named last.
     private mutating func lastBody(before token: Int) -> Resolution? {
-        if let spoken = spoken.last(where: { $0.token < token && entities[$0.entity].kind == .organization }) {
+        if let spoken = spoken.suffix(80).last(where: { $0.token < token && entities[$0.entity].kind == .organization })
+        {
             return Resolution(entity: spoken.entity)
         }
         guard
-            let name = phrases.names.lastIndex(where: {
-                ($0.kind == .organization || $0.kind == .unknown && $0.name.count > 1) && $0.tokens.lowerBound < token
-            })
+            let name = names(before: token).last(where: { isBody(phrases.names[$0]) })
         else { return nil }
         let mention = phrases.names[name]
         return Resolution(
@@ -523,9 +556,8 @@ struct EntityResolver {
             && OutletWords.contains(reading.lexemes[phrase.head].hash)
     }
 
-
     private mutating func lastOutlet(before token: Int) -> Resolution? {
-        guard let name = phrases.names.lastIndex(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else {
+        guard let name = names(before: token).last(where: { phrases.names[$0].kind == .outlet }) else {
             return nil
         }
         let mention = phrases.names[name]
@@ -551,9 +583,7 @@ struct EntityResolver {
 
     private func lastPerson(before token: Int) -> Int? {
         guard
-            let name = phrases.names.indices.last(where: {
-                phrases.names[$0].tokens.lowerBound < token && index.personOf[$0] >= 0
-            })
+            let name = names(before: token).last(where: { index.personOf[$0] >= 0 })
         else { return nil }
         return Int(index.personOf[name])
     }

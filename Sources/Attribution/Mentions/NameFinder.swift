@@ -161,7 +161,9 @@ struct NameFinder {
         if followsArticle {
             return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit)
         }
-        if reading.tokens[index].flags.contains(.allCaps) { return end - index == 1 || !continuesName(end, limit: limit) }
+        if reading.tokens[index].flags.contains(.allCaps) {
+            return end - index == 1 || !continuesName(end, limit: limit)
+        }
         return (isMediaContext(index) || isFollowedByReport(end, limit: limit)) && !continuesName(end, limit: limit)
     }
 
@@ -241,7 +243,9 @@ struct NameFinder {
             append(.outlet, start: start ?? first, name: run)
             return run.upperBound
         }
-        if run.count > 1, reading.is(run.upperBound - 1, .outletHead), !reading.is(run.upperBound - 1, .role) || opensOutlet(first) {
+        if run.count > 1, reading.is(run.upperBound - 1, .outletHead),
+            !reading.is(run.upperBound - 1, .role) || opensOutlet(first)
+        {
             append(.outlet, start: start ?? first, name: run)
             return run.upperBound
         }
@@ -256,14 +260,23 @@ struct NameFinder {
         guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
         if run.count > 1, reading.isWord(run.lowerBound, WordHash.of("radio")) { return true }
         let end = run.upperBound
-        if end + 1 < limit, reading.isWord(end, WordHash.of("news")), Self.agencies.contains(reading.lexemes[end + 1].hash) { return true }
-        if end < limit, !reading.isCapitalized(end), Self.media.contains(reading.lexemes[end].hash), run.count == 1 { return true }
-        return run.lowerBound > 0 && !reading.isCapitalized(run.lowerBound - 1) && Self.media.contains(reading.lexemes[run.lowerBound - 1].hash)
+        if end + 1 < limit, reading.isWord(end, WordHash.of("news")),
+            Self.agencies.contains(reading.lexemes[end + 1].hash)
+        {
+            return true
+        }
+        if end < limit, !reading.isCapitalized(end), Self.media.contains(reading.lexemes[end].hash), run.count == 1 {
+            return true
+        }
+        return run.lowerBound > 0 && !reading.isCapitalized(run.lowerBound - 1)
+            && Self.media.contains(reading.lexemes[run.lowerBound - 1].hash)
             && reading.tokens[run.lowerBound - 1].kind == .word
     }
 
-    private static let agencies = Set(["agency", "site", "website", "service", "outlet", "channel", "network"].map { WordHash.of($0) })
-    private static let media = Set(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"].map { WordHash.of($0) })
+    private static let agencies = Set(
+        ["agency", "site", "website", "service", "outlet", "channel", "network"].map { WordHash.of($0) })
+    private static let media = Set(
+        ["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"].map { WordHash.of($0) })
 
     /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
     private func opensOutlet(_ first: Int) -> Bool {
@@ -273,6 +286,7 @@ struct NameFinder {
     /// The end of a run: capitalised words, initials, and the small words inside names.
     private func endOfRun(from first: Int, limit: Int) -> Int {
         var end = first + 1
+        let limit = min(limit, first + 24)
         while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter),
             !reading.tokens[end].flags.contains(.sentenceStart)
         {

@@ -21,6 +21,9 @@ package final class NounPhraseParser: Sendable {
         self.nameAt = nameAt
     }
 
+    /// No phrase without its attachments is longer than this many tokens.
+    private static let longestPhrase = 24
+
     // MARK: - Backwards: the subject before a verb
 
     /// The phrase whose last token is the one before `end`, or `nil`.
@@ -132,7 +135,8 @@ package final class NounPhraseParser: Sendable {
     /// A common noun with everything before it up to its determiner.
     private func common(endingAt end: Int, floor: Int) -> NounPhrase? {
         var start = end - 1
-        while start > floor, isModifier(start - 1) { start -= 1 }
+        let farthest = max(floor, end - Self.longestPhrase)
+        while start > farthest, isModifier(start - 1) { start -= 1 }
         if start > floor, isDeterminer(start - 1) {
             start -= 1
             while start > floor, isDeterminer(start - 1) { start -= 1 }
@@ -335,6 +339,7 @@ package final class NounPhraseParser: Sendable {
         }
         var end = start
         var lastName: Int32 = -1
+        let limit = min(limit, start + Self.longestPhrase)
         while end < limit {
             if nameAt[end] >= 0 {
                 if end > start, reading.is(end - 1, [.groupNoun, .mediaNoun, .plural, .audience]) { break }

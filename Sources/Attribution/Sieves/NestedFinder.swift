@@ -70,7 +70,9 @@ struct NestedFinder {
             while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
             return (frame, frame.contentStart..<end, child)
         }
-        let isInfinitive = isRequest(frame) && frame.contentStart < frame.run.upperBound && reading.isWord(frame.contentStart, Words.to)
+        let isInfinitive =
+            isRequest(frame) && frame.contentStart < frame.run.upperBound
+            && reading.isWord(frame.contentStart, Words.to)
         guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound)
         else { return nil }
         var end = frame.run.upperBound
@@ -113,7 +115,9 @@ struct NestedFinder {
         ["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
 
     private static let anybody = Set(
-        ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "nobody"].map { WordHash.of($0) })
+        ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "nobody"].map {
+            WordHash.of($0)
+        })
 
     /// *told her to use*, *asked them to offer*
     private func isRequest(_ frame: CueFrame) -> Bool {

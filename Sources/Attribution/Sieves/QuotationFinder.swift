@@ -18,6 +18,12 @@ struct QuotationFinder {
     /// Top-level spans only, in order: indices into `quoted.spans`.
     private let topSpans: [Int]
 
+    /// For every sentence, its frames.
+    private var framesOfSentence: [Range<Int>]
+    /// For every token, whether a frame starts there.
+    private var isFrameStart: [Bool]
+    /// No clause is longer than this many tokens: what is, is no prose.
+    private static let longestClause = 300
     /// For every top-level span, its place in `topSpans`.
     private let positionOfSpan: [Int]
 
@@ -35,6 +41,8 @@ struct QuotationFinder {
             for token in span.tokens { spanAt[token] = Int32(index) }
         }
         self.spanAt = spanAt
+        framesOfSentence = Array(repeating: 0..<0, count: quoted.reading.segmented.sentences.count)
+        isFrameStart = Array(repeating: false, count: quoted.reading.tokens.count)
         self.topSpans = topSpans
         var positions = [Int](repeating: -1, count: quoted.spans.count)
         for (position, span) in topSpans.enumerated() { positions[span] = position }
@@ -82,12 +90,16 @@ struct QuotationFinder {
     }
 
     /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
-    private mutating func dropBeliefs(around first: Int) {
+    private mutating func dropBeliefs(around first: Int, _ bySentence: [Int: [Int]]) {
         for outer in first..<drafts.count where drafts[outer].isBelief {
             guard let wish = drafts[outer].frame else { continue }
-            let inner = (first..<drafts.count).first { candidate in
-                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else { return false }
-                let follows = frames[frame].sentence == frames[wish].sentence && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
+            let inner = near(frames[wish].sentence, in: bySentence).first { candidate in
+                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else {
+                    return false
+                }
+                let follows =
+                    frames[frame].sentence == frames[wish].sentence
+                    && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
                 return follows && drafts[outer].content[0].overlaps(drafts[candidate].content[0])
             }
             if let inner { drop(outer, into: inner) }
@@ -96,7 +108,8 @@ struct QuotationFinder {
 
     private func isMedium(_ frame: CueFrame) -> Bool {
         guard let subject = frame.subject else { return false }
-        let standsForOutlet = reading.is(subject.tokens.lowerBound, .definite) && OutletWords.contains(reading.lexemes[subject.head].hash)
+        let standsForOutlet =
+            reading.is(subject.tokens.lowerBound, .definite) && OutletWords.contains(reading.lexemes[subject.head].hash)
         return subject.kind == .outlet || subject.kind == .media || standsForOutlet
     }
 
@@ -109,6 +122,21 @@ struct QuotationFinder {
         drafts[inner].mergedInto = holder
     }
 
+    /// The drafts from `first` on, by the sentence of their cue.
+    private func draftsBySentence(from first: Int) -> [Int: [Int]] {
+        var groups: [Int: [Int]] = [:]
+        for draft in first..<drafts.count {
+            guard let frame = drafts[draft].frame else { continue }
+            groups[frames[frame].sentence, default: []].append(draft)
+        }
+        return groups
+    }
+
+    /// The drafts whose cue stands in a sentence or in one beside it; in a boundless sentence some of them.
+    private func near(_ sentence: Int, in groups: [Int: [Int]]) -> [Int] {
+        (sentence - 1...sentence + 1).flatMap { (groups[$0] ?? []).prefix(48) }
+    }
+
     /// Whether a draft's content starts before another's, or at the same place and is longer.
     private func standsBefore(_ left: Int, _ right: Int) -> Bool {
         let (a, b) = (drafts[left].content[0], drafts[right].content[0])
@@ -118,11 +146,12 @@ struct QuotationFinder {
     /// A cue inside the content of another one passes on what that one's speaker heard.
     private mutating func nestClauses(from first: Int) {
         let nested = NestedFinder(quoted, cues: cues)
-        dropBeliefs(around: first)
+        let bySentence = draftsBySentence(from: first)
+        dropBeliefs(around: first, bySentence)
         for inner in first..<drafts.count where drafts[inner].mergedInto == nil {
             guard let frame = drafts[inner].frame, drafts[inner].content.count == 1 else { continue }
             let extent = frames[frame].extent
-            let outer = (first..<drafts.count).filter { candidate in
+            let outer = near(frames[frame].sentence, in: bySentence).filter { candidate in
                 candidate != inner && drafts[candidate].mergedInto == nil && !drafts[candidate].isBelief
                     && drafts[candidate].frame != nil && standsBefore(candidate, inner)
                     && drafts[candidate].content.contains {
@@ -172,14 +201,16 @@ struct QuotationFinder {
         var index = tokens.lowerBound
         while index < tokens.upperBound {
             if spanAt[index] >= 0 {
-                index = max(index + 1, min(tokens.upperBound, quoted.spans[Int(spanAt[index])].tokens.upperBound));
+                index = max(index + 1, min(tokens.upperBound, quoted.spans[Int(spanAt[index])].tokens.upperBound))
                 continue
             }
             var end = index
             while end < tokens.upperBound, spanAt[end] < 0 { end += 1 }
-            frames += cues.frames(in: index..<end, sentence: sentence, before: Array(frames[first...]))
+            frames += cues.frames(in: index..<end, sentence: sentence, before: Array(frames[first...].suffix(24)))
             index = end
         }
+        framesOfSentence[sentence] = first..<frames.count
+        for frame in frames[first...] { isFrameStart[frame.extent.lowerBound] = true }
     }
 
     // MARK: - Marks beside a cue
@@ -211,8 +242,8 @@ struct QuotationFinder {
     /// *Ruiz called it "dead," according to NBC*: an outlet or phrase behind words that another cue attributes.
     private func isRelayed(_ index: Int, in own: Range<Int>) -> Bool {
         guard isPhrase(frames[index]) || isMedium(frames[index]), let left = leftSpan(of: index) else { return false }
-        return own.contains { other in
-            guard other < index, frames[other].subject != nil, !frames[other].isParticipial || isPhrase(frames[index])
+        return (max(own.lowerBound, index - 12)..<index).contains { other in
+            guard frames[other].subject != nil, !frames[other].isParticipial || isPhrase(frames[index])
             else { return false }
             let start = sentenceStart(of: left)
             return frames[other].extent.lowerBound >= start && frames[other].contentStart <= quoted.spans[left].open
@@ -412,13 +443,14 @@ struct QuotationFinder {
     private func clause(before span: Int, frame: Int) -> Range<Int> {
         let tokens = quoted.spans[span].tokens
         var start = tokens.lowerBound
-        while start > 0, canExtendLeft(from: start) { start -= 1 }
+        let floor = max(0, start - Self.longestClause)
+        while start > floor, canExtendLeft(from: start) { start -= 1 }
         if let earlier = ownedSpan(at: start), earlier != span, earlier >= 0, draftOfSpan[earlier] >= 0 {
             return tokens
         }
         // Words of another frame in front are no part of the content.
-        let other = frames.last {
-            $0.sentence == frames[frame].sentence && $0.extent.upperBound <= tokens.lowerBound
+        let other = frames[framesOfSentence[frames[frame].sentence]].suffix(32).last {
+            $0.extent.upperBound <= tokens.lowerBound
                 && $0.extent.lowerBound >= start && $0.cue != frames[frame].cue
         }
         if let other, other.contentStart >= other.run.upperBound, !other.isHypothetical, !other.isNegated {
@@ -604,9 +636,10 @@ struct QuotationFinder {
         var end = frame.extent.lowerBound
         while end > frame.run.lowerBound, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
         var start = end
-        while start > 0, canExtendLeft(from: start) { start -= 1 }
-        let earlier = frames.last {
-            $0.sentence == frame.sentence && $0.extent.upperBound <= end && $0.extent.lowerBound >= start
+        let floor = max(0, start - Self.longestClause)
+        while start > floor, canExtendLeft(from: start) { start -= 1 }
+        let earlier = frames[framesOfSentence[frame.sentence]].suffix(64).last {
+            $0.extent.upperBound <= end && $0.extent.lowerBound >= start
                 && $0.subject != nil
         }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
@@ -626,7 +659,9 @@ struct QuotationFinder {
             else { return false }
             let end = max(last.upperBound, frames[index].extent.upperBound)
             guard end <= frame.extent.lowerBound else { return false }
-            return !(end..<frame.extent.lowerBound).contains { reading.is($0, [.be, .have, .modal, .finite, .verbPast]) }
+            return !(end..<frame.extent.lowerBound).contains {
+                reading.is($0, [.be, .have, .modal, .finite, .verbPast])
+            }
         }
     }
 
@@ -656,6 +691,7 @@ struct QuotationFinder {
     /// Where a clause ends: before the next cue that is no part of it, a semicolon, or a contrast.
     /// - Parameter after: the frame whose clause it is, `nil` for words that follow a span.
     private func clauseEnd(from start: Int, limit: Int, after own: Int?) -> Int {
+        let limit = min(limit, start + Self.longestClause)
         var index = start
         while index < limit {
             if spanAt[index] >= 0 {
@@ -674,7 +710,12 @@ struct QuotationFinder {
             index += 1
         }
         var end = min(index, limit)
-        if let own, frames[own].isPassive, isParenthetical(frames[own]), let comma = (start..<end).first(where: { reading.isByte($0, UInt8(ascii: ",")) || reading.isWord($0, Words.and) && $0 + 1 < end && reading.isWord($0 + 1, Words.by) }) {
+        if let own, frames[own].isPassive, isParenthetical(frames[own]),
+            let comma = (start..<end).first(where: {
+                reading.isByte($0, UInt8(ascii: ","))
+                    || reading.isWord($0, Words.and) && $0 + 1 < end && reading.isWord($0 + 1, Words.by)
+            })
+        {
             end = comma
         }
         while end > start, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation, !isBracketEnd(end - 1) {
@@ -720,29 +761,24 @@ struct QuotationFinder {
     private static let contrasts = Set(
         ["but", "while", "although", "though", "whereas", "citing", "quoting"].map { WordHash.of($0) })
 
-    private func startsFrame(_ token: Int) -> Bool {
-        // Frames are in order, so the last ones are of this paragraph.
-        for frame in frames.reversed() {
-            if frame.extent.lowerBound == token { return true }
-            if frame.extent.upperBound < token { return false }
-        }
-        return false
-    }
+    private func startsFrame(_ token: Int) -> Bool { isFrameStart[token] }
 
     // MARK: - Marks without a cue of their own
 
     private mutating func attachRest(paragraph: Int) {
+        guard !spansOfParagraph[paragraph].isEmpty else { return }
+        let isWhole = isWholeParagraph(paragraph)
         for index in spansOfParagraph[paragraph] {
             let span = topSpans[index]
-            if draftOfSpan[span] == -1 { attachRest(span, paragraph: paragraph) }
+            if draftOfSpan[span] == -1 { attachRest(span, paragraph: paragraph, isWhole: isWhole) }
         }
     }
 
-    private mutating func attachRest(_ span: Int, paragraph: Int) {
+    private mutating func attachRest(_ span: Int, paragraph: Int, isWhole: Bool) {
         if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) {
             return extend(previous, with: span, sieve: .openParagraph)
         }
-        if isWholeParagraph(span, paragraph) {
+        if isWhole {
             if let label = transcriptLabel(span) {
                 return append(
                     Draft(
@@ -802,7 +838,7 @@ struct QuotationFinder {
     }
 
     /// Whether nothing but this span and others like it stands in the paragraph.
-    private func isWholeParagraph(_ span: Int, _ paragraph: Int) -> Bool {
+    private func isWholeParagraph(_ paragraph: Int) -> Bool {
         reading.segmented.paragraphs[paragraph].tokens.allSatisfy {
             spanAt[$0] >= 0 || reading.tokens[$0].kind == .punctuation
         }
@@ -830,7 +866,7 @@ struct QuotationFinder {
         let open = quoted.spans[span].open
         guard open > 0, reading.isByte(open - 1, UInt8(ascii: ":")) else { return false }
         let sentence = reading.segmented.sentence(at: open - 1)
-        let candidates = frames.filter { $0.sentence == sentence && $0.subject != nil }
+        let candidates = frames[framesOfSentence[sentence]].filter { $0.subject != nil }
         let beforeColon = cues.phrases.phrase(
             endingAt: open - 1, floor: reading.segmented.sentences[sentence].tokens.lowerBound)
         let named = beforeColon.flatMap { $0.kind == .person ? $0 : nil }

@@ -42,7 +42,8 @@ struct PhraseTable: Sendable {
             let start = Int32(phrases.count)
             for entry in group.sorted(by: { ($0.hashes.count, $1.value) > ($1.hashes.count, $0.value) }) {
                 phrases.append(
-                    Phrase(kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count,
+                    Phrase(
+                        kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count,
                         second: entry.hashes.count > 1 ? entry.hashes[1] : 0))
                 words += entry.hashes
             }

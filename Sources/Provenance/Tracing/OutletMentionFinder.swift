@@ -168,7 +168,7 @@ struct OutletMentionFinder {
 
     /// The outlet, or a journalist of it, is the subject of a verb that reports.
     private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>, isNamed: Bool = true) -> ViaRelation? {
-        for frame in analysis.frames where tokens.contains(frame.cue.lowerBound) {
+        for frame in analysis.frames(in: reading.segmented.sentence(at: name.lowerBound)).prefix(64) {
             if let relay = frame.relay, relay.tokens.overlaps(name) { return .quoted }
             if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
@@ -379,7 +379,7 @@ struct OutletMentionFinder {
 
     /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
     private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
-        if analysis.frames.contains(where: { tokens.contains($0.cue.lowerBound) }) { return true }
+        if !analysis.frames(in: reading.segmented.sentence(at: preposition)).isEmpty { return true }
         return (tokens.lowerBound..<preposition).contains {
             Self.appearances.contains(reading.lexemes[$0].hash) || Self.speeches.contains(reading.lexemes[$0].hash)
         }

@@ -65,7 +65,7 @@ private struct Tracing {
         for index in attributed.quotations.indices { traces.append(trace(index)) }
         takeFromBody()
         return TracedText(
-            attributed: attributed, traces: traces, publisher: publisher, articleVia: closingCredits(),
+            attributed: attributed.finished(), traces: traces, publisher: publisher, articleVia: closingCredits(),
             vagueAttributions: vagueAttributions(), warnings: warnings() + noted)
     }
 
@@ -109,7 +109,9 @@ private struct Tracing {
 
     /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
     private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
-        guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place) else { return false }
+        guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place) else {
+            return false
+        }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
     }
@@ -117,7 +119,9 @@ private struct Tracing {
     /// *has said*, *has long maintained*: what somebody keeps saying was not said in one interview.
     private func isHabitual(_ place: AttributionAnalysis.Place) -> Bool {
         guard let frame = place.frame, frame.extent.lowerBound < frame.cue.lowerBound else { return false }
-        return (frame.extent.lowerBound..<frame.cue.lowerBound).contains { reading.is($0, .have) && reading.tokens[$0].kind == .word }
+        return (frame.extent.lowerBound..<frame.cue.lowerBound).contains {
+            reading.is($0, .have) && reading.tokens[$0].kind == .word
+        }
     }
 
     /// Words given to an outlet rest on that interview until another occasion takes over.
@@ -205,7 +209,6 @@ private struct Tracing {
         return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
     }
 
-
     /// *It quoted him as saying*: a relay that stands for the outlet named last.
     private func viaOfRelay(_ frame: CueFrame) -> Via? {
         guard let relay = frame.relay, [.pronoun, .media, .collective, .other].contains(relay.kind),
@@ -230,9 +233,14 @@ private struct Tracing {
 
     /// The outlet named last, in the registry or not, as an intermediary.
     private func viaOfLastOutlet(before token: Int, range: Range<Int>, relation: ViaRelation) -> Via? {
-        guard let mention = analysis.phrases.names.last(where: { $0.kind == .outlet && $0.tokens.lowerBound < token }) else { return nil }
-        guard mention.known < 0 else { return lastOutlet(before: token).map { via($0, range: range, relation: relation) } }
-        return Via(range: reading.range(range), name: reading.text(mention.name), outlet: nil, relation: relation, kind: .newspaper)
+        guard let mention = analysis.phrases.names.last(where: { $0.kind == .outlet && $0.tokens.lowerBound < token })
+        else { return nil }
+        guard mention.known < 0 else {
+            return lastOutlet(before: token).map { via($0, range: range, relation: relation) }
+        }
+        return Via(
+            range: reading.range(range), name: reading.text(mention.name), outlet: nil, relation: relation,
+            kind: .newspaper)
     }
 
     private func lastOutlet(before token: Int) -> Outlet? {
@@ -318,8 +326,7 @@ private struct Tracing {
 
     /// The cue whose subject, audience or relay a mention is.
     private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
-        analysis.frames.first { frame in
-            guard frame.sentence == sentence else { return false }
+        analysis.frames(in: sentence).prefix(64).first { frame in
             return [frame.subject, frame.audience, frame.relay].contains { $0?.tokens.overlaps(mention.tokens) == true }
         }
     }
@@ -382,14 +389,21 @@ private struct Tracing {
         guard !quotedSentences.contains(sentence) else { return }
         let tokens = reading.segmented.sentences[sentence].tokens
         let isPublic = tokens.contains { token in
-            guard let (phrase, _) = reading.phrase(.occasion, at: token, before: tokens.upperBound) else { return false }
+            guard let (phrase, _) = reading.phrase(.occasion, at: token, before: tokens.upperBound) else {
+                return false
+            }
             return Self.publicOccasions.contains(reading.lexicon.occasions[phrase.value].kind)
         }
-        guard isPublic, let first = tokens.first(where: { analysis.phrases.nameAt[$0] >= 0 && speaker(namedAt: $0) != nil }), let person = speaker(namedAt: first) else { return }
+        guard isPublic,
+            let first = tokens.first(where: { analysis.phrases.nameAt[$0] >= 0 && speaker(namedAt: $0) != nil }),
+            let person = speaker(namedAt: first)
+        else { return }
         carried[person] = nil
     }
 
-    private static let publicOccasions: Set<String> = ["rally", "speech", "debate", "news-conference", "hearing", "briefing"]
+    private static let publicOccasions: Set<String> = [
+        "rally", "speech", "debate", "news-conference", "hearing", "briefing",
+    ]
 
     /// Who takes part in an interview: the first person of the sentence that is not the outlet's, and the
     /// outlet's own interviewer.
@@ -444,7 +458,7 @@ private struct Tracing {
 
     /// A headline takes the provenance that the body gives for the same words.
     private mutating func takeFromBody() {
-        for index in attributed.quotations.indices where needsBody(index) {
+        for index in attributed.quotations.indices.prefix(80) where needsBody(index) {
             guard let body = bodyQuotation(like: index) else { continue }
             traces[index] = Trace(via: traces[body].via.map { carrying($0) }, provenance: traces[body].provenance)
         }
@@ -462,8 +476,8 @@ private struct Tracing {
     private func bodyQuotation(like index: Int) -> Int? {
         let words = contentWords(index)
         guard !words.isEmpty, let speaker = attributed.quotations[index].speaker?.entity else { return nil }
-        return attributed.quotations.indices.first { other in
-            guard other > index, attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty
+        return attributed.quotations.indices.dropFirst(index + 1).prefix(60).first { other in
+            guard attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty
             else { return false }
             let shared = words.intersection(contentWords(other)).count
             return shared * 2 >= words.count || shared >= 4 || shared >= 2 && shared * 3 >= words.count

@@ -13,6 +13,9 @@ struct Eval: ParsableCommand {
     @Option(help: ArgumentHelp("Score this .jsonl of reports instead of analysing the texts.", valueName: "file"))
     var predictions: String?
 
+    @Flag(help: "Count the outlets and cue words that the built-in data know, instead of scoring.")
+    var coverage = false
+
     @Flag(help: "List each miss with its words.")
     var errors = false
 
@@ -28,6 +31,7 @@ struct Eval: ParsableCommand {
     }
 
     private func reports(for path: String) throws -> [(String, EvaluationReport)] {
+        if coverage { return [("coverage", Coverage.report(for: try GoldFile.articles(at: path)))] }
         let evaluator = Evaluator(analyzer: Analyzer())
         let predicted = try predictions.map { try GoldFile.predictions(at: $0) }
         return evaluator.reports(for: try GoldFile.articles(at: path), predicted: predicted)

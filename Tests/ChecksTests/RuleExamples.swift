@@ -1,0 +1,27 @@
+import Checks
+import Document
+import Provenance
+
+/// Where a rule and its examples disagree, in words; empty where they agree.
+/// - Parameter analyze: Traces a text, given its publisher.
+func exampleFailures(of rule: any Rule, analyze: (String, _ publisher: String?) -> TracedText) -> [String] {
+    let id = rule.metadata.id
+    let missed = rule.metadata.triggeringExamples.compactMap { example -> String? in
+        let text = analyze(example.text, example.publisher)
+        let findings = rule.check(text)
+        let isFound = findings.contains { isAtSpot($0.range, of: example, in: text) }
+        return isFound ? nil : "\(id) should flag \(example.marked), found \(findings.map { text[$0.range] })"
+    }
+    let wrong = rule.metadata.nonTriggeringExamples.compactMap { example -> String? in
+        let text = analyze(example.text, example.publisher)
+        let findings = rule.check(text)
+        return findings.isEmpty ? nil : "\(id) should leave alone \(example.text), found \(findings.map(\.message))"
+    }
+    return missed + wrong
+}
+
+/// Whether only quotation marks stand between the marked spot and the finding.
+private func isAtSpot(_ range: TextRange, of example: RuleExample, in text: TracedText) -> Bool {
+    guard let spot = example.spot, spot <= range.start else { return false }
+    return text[TextRange(spot, range.start)].allSatisfy { "\"“”„«‘'".contains($0) }
+}

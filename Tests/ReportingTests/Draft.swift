@@ -1,0 +1,1 @@
+../ChecksTests/Draft.swift
