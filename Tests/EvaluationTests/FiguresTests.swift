@@ -13,8 +13,8 @@ private enum Floor {
     static let directRecall = 0.85
     static let markedPrecision = 0.92
     /// `corpora/annotated` and `corpora/annotated/held`, per cent: as measured, less two points.
-    static let annotatedQuotedF1 = 84.3
-    static let heldQuotedF1 = 82.8
+    static let annotatedQuotedF1 = 84.4
+    static let heldQuotedF1 = 83.4
     /// Each of `seeds/*.json`, per cent: the least of them as measured, less two points.
     static let seedsQuotedF1 = 88.9
 }
