@@ -136,6 +136,16 @@ import Testing
         #expect(quoted.spans.map(\.parent) == [nil, nil, 1])
     }
 
+    @Test(arguments: ["She said “no ‘never” and ‘yes’ later.", "“One «two” three» four “five”."])
+    func aSpanLiesInItsParent(text: String) {
+        let spans = pair(text).spans
+        let areInside = spans.allSatisfy { span in
+            span.parent.map { spans[$0].inner.contains(span.open) } != false
+                && span.parent.map { span.tokens.upperBound <= spans[$0].inner.upperBound } != false
+        }
+        #expect(areInside)
+    }
+
     @Test(arguments: ["“", "\"", "‘", "'", "«", "„", "''", "「"])
     func aMarkOpenedManyTimes(mark: String) {
         let text = String(repeating: mark + "no ", count: 2000) + "\n\nThen she said “yes” twice."

@@ -1,0 +1,116 @@
+import Evaluation
+import Foundation
+import HearsayKit
+import Testing
+
+/// The least figures that a change must keep. Raise them as the analyser gets better.
+private enum Floor {
+    /// `provenance.dev.jsonl`, per cent.
+    static let quotedF1 = 93.0
+    static let speakerAccuracy = 88.0
+    static let secondHandWithViaF1 = 72.0
+    /// `polnear.dev.jsonl`, shares.
+    static let directRecall = 0.85
+    static let markedPrecision = 0.92
+    /// `corpora/annotated` and `corpora/annotated/held`, per cent: as measured, less two points.
+    static let annotatedQuotedF1 = 84.4
+    static let heldQuotedF1 = 83.4
+    /// Each of `seeds/*.json`, per cent: the least of them as measured, less two points.
+    static let seedsQuotedF1 = 88.9
+}
+
+/// The gates: what the analyser gets right on gold.
+@Suite struct FiguresTests {
+    private static let analyzer = Analyzer()
+
+    private static func isAtHand(_ file: String) -> Bool {
+        FileManager.default.fileExists(atPath: GoldFolder.url.appending(path: file).path())
+    }
+
+    /// The figures of one scorer; figures without anything to measure are left out.
+    private func figures(_ gold: [GoldArticle], _ scorer: String = "provenance") throws -> [String: Double] {
+        let reports = Evaluator(analyzer: Self.analyzer).reports(for: gold)
+        return try #require(reports.first { $0.name == scorer }).report.figures.compactMapValues { $0 }
+    }
+
+    private func figures(_ file: String, _ scorer: String = "provenance") throws -> [String: Double] {
+        try figures(GoldFile.articles(at: GoldFolder.url.appending(path: file).path()), scorer)
+    }
+
+    private func expect(_ figures: [String: Double], _ name: String, atLeast floor: Double) throws {
+        let value = try #require(figures[name], "\(name) was not measured")
+        #expect(value >= floor, "\(name)")
+    }
+
+    private func expectAllRight(_ figures: [String: Double]) throws {
+        for name in ["quoted.P", "quoted.R", "speaker_accuracy", "second_hand_with_via.P", "second_hand_with_via.R"] {
+            try expect(figures, name, atLeast: 100)
+        }
+    }
+
+    // MARK: Gold that may not be at hand
+
+    @Test(.enabled(if: isAtHand("seeds.gold.jsonl"), "no gold at hand"))
+    func seedsGold() throws { try expectAllRight(figures("seeds.gold.jsonl")) }
+
+    @Test(.enabled(if: isAtHand("provenance.dev.jsonl"), "no gold at hand"))
+    func provenanceGold() throws {
+        let figures = try figures("provenance.dev.jsonl")
+        try expect(figures, "quoted.F1", atLeast: Floor.quotedF1)
+        try expect(figures, "speaker_accuracy", atLeast: Floor.speakerAccuracy)
+        try expect(figures, "second_hand_with_via.F1", atLeast: Floor.secondHandWithViaF1)
+    }
+
+    @Test(.enabled(if: isAtHand("polnear.dev.jsonl"), "no gold at hand"))
+    func polnearGold() throws {
+        let figures = try figures("polnear.dev.jsonl", "attribution")
+        try expect(figures, "direct.all.e2e_recall", atLeast: Floor.directRecall)
+        try expect(figures, "precision.double_quoted_predictions.precision", atLeast: Floor.markedPrecision)
+    }
+
+    // MARK: The project's own articles
+
+    @Test(arguments: [
+        ("corpora/annotated", 24, Floor.annotatedQuotedF1), ("corpora/annotated/held", 16, Floor.heldQuotedF1),
+    ])
+    func annotated(folder: String, articles: Int, floor: Double) throws {
+        let gold = try GoldFile.articles(at: GoldFolder.root.appending(path: folder).path())
+        let figures = try figures(gold)
+        #expect(gold.count >= articles && figures["articles_missing"] == 0)
+        try expect(figures, "quoted.F1", atLeast: floor)
+    }
+
+    @Test(arguments: ["wire-pipeline", "web-summit", "wire-ceasefire"])
+    func seeds(name: String) throws {
+        let folder = GoldFolder.root.appending(path: "seeds")
+        let gold = try GoldFile.articles(at: folder.appending(path: "\(name).json").path())
+        let text = try String(contentsOf: folder.appending(path: "\(name).txt"), encoding: .utf8)
+        let figures = try figures(gold)
+        #expect(gold.map(\.text) == [text] && figures["articles_missing"] == 0)
+        try expect(figures, "quoted.F1", atLeast: Floor.seedsQuotedF1)
+    }
+
+    // MARK: The two original documents, by their stand-off gold
+
+    private static let originals = ["000_7230ae2db47ffe1d.txt", "004_3b016d8096b23202.txt"]
+    private static let seedsFolder =
+        ProcessInfo.processInfo.environment["HEARSAY_SEEDS"].map { URL(filePath: $0) }
+        ?? GoldFolder.root.deletingLastPathComponent().appending(path: "shared/seeds")
+    private static let hasOriginals = originals.allSatisfy {
+        FileManager.default.fileExists(atPath: seedsFolder.appending(path: $0).path())
+    }
+
+    @Test(.enabled(if: hasOriginals, "the two original documents are not at hand"), arguments: originals)
+    func original(file: String) throws {
+        let records = GoldFolder.root.appending(path: "seeds/originals.gold.json")
+        let all = try JSONSerialization.jsonObject(with: Data(contentsOf: records)) as? [[String: Any]]
+        var record = try #require(all?.first { $0["file"] as? String == file })
+        let bytes = try Data(contentsOf: Self.seedsFolder.appending(path: file))
+        guard SHA256Digest(of: Array(bytes)).description == record["sha256"] as? String else {
+            try Test.cancel("another text than the annotated one")
+        }
+        record["text"] = String(decoding: bytes, as: UTF8.self)
+        let gold = try JSONDecoder().decode(GoldArticle.self, from: JSONSerialization.data(withJSONObject: record))
+        try expectAllRight(figures([gold]))
+    }
+}
