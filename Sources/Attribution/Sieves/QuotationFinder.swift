@@ -787,7 +787,8 @@ struct QuotationFinder {
             }
             if introduce(span, paragraph: paragraph) { return }
             if continueAcross(span, paragraph: paragraph) { return }
-            return introduceHopefully(span, paragraph: paragraph)
+            introduceHopefully(span, paragraph: paragraph)
+            return keepUnattributed(span, paragraph: paragraph)
         }
         if introduce(span, paragraph: paragraph) { return }
         if let previous = precedingInParagraph(span, paragraph), isSpeech(span) {
@@ -803,6 +804,7 @@ struct QuotationFinder {
         } else if sentenceStarts(at: span) {
             introduceHopefully(span, paragraph: paragraph)
         }
+        keepUnattributed(span, paragraph: paragraph)
     }
 
     /// `"BERG: We will go."`: a transcript inside marks names its speaker before a colon.
@@ -842,6 +844,21 @@ struct QuotationFinder {
         reading.segmented.paragraphs[paragraph].tokens.allSatisfy {
             spanAt[$0] >= 0 || reading.tokens[$0].kind == .punctuation
         }
+    }
+
+    /// Somebody's words, and the article does not say whose.
+    private mutating func keepUnattributed(_ span: Int, paragraph: Int) {
+        guard draftOfSpan[span] == -1, isUnattributed(span) else { return }
+        append(Draft(content: [quoted.spans[span].tokens], spans: [span], sieve: .introduction, paragraph: paragraph))
+    }
+
+    /// A whole sentence or more in marks.
+    private func isUnattributed(_ span: Int) -> Bool {
+        let inner = quoted.spans[span].inner
+        guard isSpeech(span), quoted.spans[span].close != nil, inner.count >= 4, let last = inner.last else {
+            return false
+        }
+        return isSentenceEnd(last)
     }
 
     private func isSpeech(_ span: Int) -> Bool {
