@@ -74,7 +74,10 @@ package struct AttributionAnalysis: Sendable {
     package let frames: [CueFrame]
     /// For every token, whether it stands in marks.
     package let isMarked: [Bool]
-    private let framesBySentence: [Int: [CueFrame]]
+    /// The frames in order of their sentences, as indices into `frames`.
+    private let order: [Int]
+    /// For every sentence, its part of `order`.
+    private let ordered: [Range<Int>]
 
     init(
         reading: Reading, phrases: NounPhraseParser, places: [Place], frames: [CueFrame], isMarked: [Bool]
@@ -84,9 +87,15 @@ package struct AttributionAnalysis: Sendable {
         self.places = places
         self.frames = frames
         self.isMarked = isMarked
-        framesBySentence = Dictionary(grouping: frames, by: \.sentence)
+        order = frames.indices.sorted { (frames[$0].sentence, $0) < (frames[$1].sentence, $1) }
+        var ordered = [Range<Int>](repeating: 0..<0, count: reading.segmented.sentences.count)
+        for (position, frame) in order.enumerated() {
+            let known = ordered[frames[frame].sentence]
+            ordered[frames[frame].sentence] = (known.isEmpty ? position : known.lowerBound)..<position + 1
+        }
+        self.ordered = ordered
     }
 
     /// The cues of a sentence, in order.
-    package func frames(in sentence: Int) -> [CueFrame] { framesBySentence[sentence] ?? [] }
+    package func frames(in sentence: Int) -> [CueFrame] { ordered[sentence].map { frames[order[$0]] } }
 }

@@ -570,6 +570,9 @@ struct CueFinder {
 
     private func opensInsertion(_ index: Int) -> Bool {
         if isDash(index - 1) { return true }
+        if index + 1 < reading.tokens.count, reading.is(index + 1, .role), reading.tokens[index].kind == .word {
+            return true
+        }
         if reading.is(
             index,
             [

@@ -534,7 +534,8 @@ struct EntityResolver {
 
     private mutating func document(_ phrase: NounPhrase) -> Int {
         let text = withoutArticle(phrase)
-        return entity(.named(text), Entity(name: "", kind: .document, description: text))
+        let isNamed = phrases.nameAt[phrase.head] >= 0 || reading.isCapitalized(phrase.head) && phrase.tokens.count > 2
+        return entity(.named(text), Entity(name: isNamed ? text : "", kind: .document, description: text))
     }
 
     /// *the newspaper*: the outlet named last; *reports*: no one in particular.

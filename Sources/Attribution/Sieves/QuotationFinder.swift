@@ -890,7 +890,8 @@ struct QuotationFinder {
         let leading = leadingPhrase(of: sentence).flatMap {
             [.person, .pronoun, .description, .organization, .outlet, .group].contains($0.kind) ? $0 : nil
         }
-        guard let subject = candidates.last?.subject ?? named ?? leading else { return false }
+        let personal = candidates.last { [.person, .name, .pronoun, .description].contains($0.subject?.kind) }
+        guard let subject = personal?.subject ?? candidates.last?.subject ?? named ?? leading else { return false }
         append(
             Draft(
                 content: [quoted.spans[span].tokens], spans: [span], subject: subject, sieve: .introduction,
