@@ -7,17 +7,10 @@ import Testing
 @Suite struct RuleExamplesTests {
     private let analyzer = Analyzer()
 
-    @Test(arguments: RuleRegistry.ids.filter { $0 != "unattributed-quote" })
+    @Test(arguments: RuleRegistry.ids)
     func examplesHold(_ id: String) throws {
         let rule = try #require(RuleRegistry.rule(id))
         #expect(exampleFailures(of: rule, analyze: trace) == [])
-    }
-
-    @Test func unattributedExamplesHold() throws {
-        let rule = try #require(RuleRegistry.rule("unattributed-quote"))
-        withKnownIssue("Attribution makes a mere mention of every span in marks for which it finds no speaker.") {
-            #expect(exampleFailures(of: rule, analyze: trace) == [])
-        }
     }
 
     /// Plain constructions that the rules ought to flag and do not, each with what the engine overlooks.
