@@ -187,11 +187,13 @@ struct QuotationFinder {
         let firstDraft = drafts.count
         for sentence in reading.segmented.paragraphs[index].sentences { findFrames(in: sentence) }
         let own = first..<frames.count
-        attachBesideMarks(own, paragraph: index)
-        attachClauses(own, paragraph: index)
-        attachRelayed(own, paragraph: index)
+        if !own.isEmpty {
+            attachBesideMarks(own, paragraph: index)
+            attachClauses(own, paragraph: index)
+            attachRelayed(own, paragraph: index)
+        }
         attachRest(paragraph: index)
-        nestClauses(from: firstDraft)
+        if drafts.count - firstDraft > 1 { nestClauses(from: firstDraft) }
     }
 
     /// The frames of a sentence, a run between marks at a time.

@@ -386,7 +386,7 @@ private struct Tracing {
 
     /// *Berg held a rally in Ostby on Saturday.*: what follows was said there, not in the interview before.
     private mutating func noteOccasion(in sentence: Int) {
-        guard !quotedSentences.contains(sentence) else { return }
+        guard !carried.isEmpty, !quotedSentences.contains(sentence) else { return }
         let tokens = reading.segmented.sentences[sentence].tokens
         let isPublic = tokens.contains { token in
             guard let (phrase, _) = reading.phrase(.occasion, at: token, before: tokens.upperBound) else {
