@@ -9,6 +9,7 @@ struct Fingerprints {
     private let rule: String
     private let text: TracedText
     private var occurrences: [UInt64: Int] = [:]
+    private var lastSentence: (range: TextRange, words: String)?
 
     init(rule: String, text: TracedText) {
         self.rule = rule
@@ -24,20 +25,35 @@ struct Fingerprints {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    private func parts(of flaw: Flaw) -> [String] {
-        let own = [rule, Self.normalized(text[flaw.range])]
-        guard let index = flaw.quotation else { return own + [Self.normalized(text[text.sentence(at: flaw.range)])] }
+    private mutating func parts(of flaw: Flaw) -> [String] {
+        let own = [rule, normalized(text[leading(flaw.range)])]
+        guard let index = flaw.quotation else { return own + [normalizedSentence(at: flaw.range)] }
         let quotation = text.tracedQuotation(index)
         let names = [quotation.speakerName ?? ""] + quotation.trace.via.map(\.name)
-        return own + [Self.normalized(quotation.words)] + names
+        return own + [normalized(quotation.words)] + names
     }
 
-    /// More words than this tell no finding from another.
+    /// The words of the sentence around a range. Flaws come in order, so a sentence with a thousand of them
+    /// is read once.
+    private mutating func normalizedSentence(at range: TextRange) -> String {
+        let sentence = leading(text.sentence(at: range))
+        if let last = lastSentence, last.range == sentence { return last.words }
+        let words = normalized(text[sentence])
+        lastSentence = (sentence, words)
+        return words
+    }
+
+    /// More scalars than this tell no finding from another.
     private static let longest = 400
 
+    /// As much of a range as may matter: `longest` scalars of four bytes.
+    private func leading(_ range: TextRange) -> TextRange {
+        TextRange(range.start, min(range.end, range.start + 4 * Self.longest))
+    }
+
     /// The words in lower case with one space between them.
-    private static func normalized(_ words: String) -> String {
-        let letters = words.unicodeScalars.prefix(longest).map { scalar in
+    private func normalized(_ words: String) -> String {
+        let letters = words.unicodeScalars.prefix(Self.longest).map { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil
                 ? scalar.properties.lowercaseMapping : " "
         }
