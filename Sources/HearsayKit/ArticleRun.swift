@@ -3,9 +3,6 @@ import Reporting
 
 /// Analyses the articles of several inputs in parallel and hands out the results in the order of the inputs.
 public struct ArticleRun: Sendable {
-    /// What became of one article or record.
-    public typealias Outcome = Result<AnalyzedArticle, FailedRecord>
-
     private let analyzer: Analyzer
     private let tasks: OrderedTasks
 
@@ -15,28 +12,28 @@ public struct ArticleRun: Sendable {
         tasks = OrderedTasks(jobs: jobs)
     }
 
-    /// Analyses all that `feed` holds. Each outcome is rendered in parallel and then emitted in order.
-    public func run(
-        _ feed: ArticleFeed, render: @escaping @Sendable (Outcome) -> [UInt8],
-        emit: (Outcome, [UInt8]) throws -> Void
+    /// Analyses all that `feed` holds. Each entry is rendered in parallel and then emitted in order.
+    public func run<Rendering: Sendable>(
+        _ feed: ArticleFeed, render: @escaping @Sendable (ReportEntry) -> Rendering,
+        emit: (ReportEntry, Rendering) throws -> Void
     ) async rethrows {
         var (feed, ledger) = (feed, IdentifierLedger())
         let analyzer = analyzer
         try await tasks.run(
             next: { feed.next() },
             work: { batch in
-                batch.read().map { read -> (Outcome, [UInt8]) in
-                    let outcome = read.map(analyzer.analyze).mapError(FailedRecord.init)
-                    return (outcome, render(outcome))
+                batch.read().map { read -> (ReportEntry, Rendering) in
+                    let entry = read.map(analyzer.analyze).mapError(FailedRecord.init)
+                    return (entry, render(entry))
                 }
             },
-            emit: { outcomes in
-                for (outcome, bytes) in outcomes {
-                    if case .success(let article) = outcome, let error = ledger.check(article.text.article) {
-                        let failure = Outcome.failure(FailedRecord(error))
+            emit: { entries in
+                for (entry, rendering) in entries {
+                    if case .success(let article) = entry, let error = ledger.check(article.text.article) {
+                        let failure = ReportEntry.failure(FailedRecord(error))
                         try emit(failure, render(failure))
                     } else {
-                        try emit(outcome, bytes)
+                        try emit(entry, rendering)
                     }
                 }
             })

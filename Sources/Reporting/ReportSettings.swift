@@ -28,4 +28,10 @@ public struct ReportSettings: Sendable {
         self.failLevel = failLevel
         self.root = root
     }
+
+    /// The same without colours, for a file.
+    public var plain: ReportSettings {
+        ReportSettings(
+            tool: tool, json: json, palette: .plain, isSeveral: isSeveral, failLevel: failLevel, root: root)
+    }
 }

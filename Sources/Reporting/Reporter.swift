@@ -50,7 +50,8 @@ public struct Reporter: Sendable {
         held.add(piece.held)
         guard !piece.items.isEmpty else { return [] }
         defer { isEmpty = false }
-        return (isEmpty ? [] : renderer.separator) + piece.items
+        // Usually nothing stands between, and then a long article's bytes are not copied.
+        return isEmpty || renderer.separator.isEmpty ? piece.items : renderer.separator + piece.items
     }
 
     /// What stands after the last entry.

@@ -74,6 +74,44 @@ import Testing
         }
     }
 
+    @Test func severalReportsInOneRun() throws {
+        try HearsayCommand.inFolder { hearsay in
+            let article = try hearsay.file("a.txt", "“No,” said Ann Lee, according to Reuters.\n")
+            let folder = hearsay.folder
+            let run = try hearsay(
+                "check", article, "--also", "sarif=\(folder.path())b.sarif", "--also", "csv=\(folder.path())c.csv",
+                "--color", "always")
+            #expect(run.status == 1 && run.output.contains("second-hand-quote"))
+            let sarif = try hearsay("check", article, "--format", "sarif")
+            #expect(try String(contentsOf: folder.appending(path: "b.sarif"), encoding: .utf8) == sarif.output)
+            #expect(try String(contentsOf: folder.appending(path: "c.csv"), encoding: .utf8).contains("Ann Lee"))
+        }
+    }
+
+    @Test func aFilesEndingTellsTheForm() throws {
+        try HearsayCommand.inFolder { hearsay in
+            let article = try hearsay.file("a.txt", "“No,” said Ann Lee, according to Reuters.\n")
+            for (name, format) in [("r.sarif", "sarif"), ("r.xml", "junit"), ("r.gitlab.json", "gitlab")] {
+                let path = hearsay.folder.appending(path: name)
+                let run = try hearsay("check", article, "--output", path.path())
+                #expect(run.status == 1 && run.output.isEmpty && run.errors.isEmpty)
+                let expected = try hearsay("check", article, "--format", format).output
+                #expect(try String(contentsOf: path, encoding: .utf8) == expected)
+            }
+        }
+    }
+
+    @Test func reportsThatCannotBeWritten() throws {
+        try HearsayCommand.inFolder { hearsay in
+            let article = try hearsay.file("a.txt", "It rained.")
+            let nowhere = try hearsay("check", article, "--output", "/nowhere/r.sarif")
+            #expect(nowhere.status == 2)
+            #expect(nowhere.errors.contains("could not be written to /nowhere/r.sarif (no such file or directory)"))
+            #expect(try hearsay("check", article, "--output", "r.docx").errors.contains("tells no form of report"))
+            #expect(try hearsay("check", article, article, "--format", "brat").errors.contains("one article a file"))
+        }
+    }
+
     @Test func coloursAreForTerminalsOrOnRequest() throws {
         try HearsayCommand.inFolder { hearsay in
             let file = try hearsay.file("a.txt", [0x93] + Array("No".utf8) + [0x94])

@@ -12,17 +12,13 @@ struct Analyze: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var rules: RuleOptions
-    @OptionGroup var json: JSONOptions
-
-    @Option(help: "The form of the report.")
-    var format: OutputFormat = .json
-
-    @Option(help: "Whether to use colours in text.")
-    var color: ColorChoice = .auto
+    @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let analyzer = Analyzer(checker: try rules.checker())
-        let tally = try await ReportWriter.report(input, with: analyzer, as: format, json: json, color: color)
+        let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: .warning)
+        let tally = try await ReportWriter.report(
+            input, with: analyzer, as: try output.requests(preset: .json, isSeveral: input.isSeveral), settings: settings)
         throw ExitStatus(tally, failOn: nil)
     }
 }

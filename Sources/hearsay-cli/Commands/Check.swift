@@ -12,10 +12,7 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var rules: RuleOptions
-    @OptionGroup var json: JSONOptions
-
-    @Option(help: "The form of the report.")
-    var format: OutputFormat = .text
+    @OptionGroup var output: OutputOptions
 
     @Option(help: "The level from which findings count for the exit status.")
     var failOn: Level = .warning
@@ -23,12 +20,11 @@ struct Check: AsyncParsableCommand {
     @Flag(help: "End with status 0 even if something is found.")
     var exitZero = false
 
-    @Option(help: "Whether to use colours.")
-    var color: ColorChoice = .auto
-
     func run() async throws {
         let analyzer = Analyzer(checker: try rules.checker())
-        let tally = try await ReportWriter.report(input, with: analyzer, as: format, json: json, color: color)
+        let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: failOn)
+        let tally = try await ReportWriter.report(
+            input, with: analyzer, as: try output.requests(preset: .text, isSeveral: input.isSeveral), settings: settings)
         throw ExitStatus(tally, failOn: exitZero ? nil : failOn)
     }
 }

@@ -23,7 +23,7 @@ struct Eval: ParsableCommand {
     var json = false
 
     func run() throws {
-        var output = StandardOutput()
+        var output = OutputStream()
         for path in gold {
             for (name, report) in try reports(for: path) { try write(report, name, path, to: &output) }
         }
@@ -37,7 +37,7 @@ struct Eval: ParsableCommand {
         return evaluator.reports(for: try GoldFile.articles(at: path), predicted: predicted)
     }
 
-    private func write(_ report: EvaluationReport, _ name: String, _ path: String, to output: inout StandardOutput)
+    private func write(_ report: EvaluationReport, _ name: String, _ path: String, to output: inout OutputStream)
         throws
     {
         guard json else {

@@ -11,7 +11,7 @@ struct Explain: ParsableCommand {
     func validate() throws { _ = try found() }
 
     func run() throws {
-        var output = StandardOutput()
+        var output = OutputStream()
         try output.write(RulePage.markdown(for: try found().metadata))
         try output.flush()
     }

@@ -14,7 +14,7 @@ struct Rules: ParsableCommand {
 
     func run() throws {
         let rules = RuleRegistry.rules.map(\.metadata)
-        var output = StandardOutput()
+        var output = OutputStream()
         if let writePages {
             try write(rules, into: writePages)
         } else if json {

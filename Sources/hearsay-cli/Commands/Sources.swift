@@ -18,7 +18,7 @@ struct Sources: ParsableCommand {
 
     func run() throws {
         let registry = OutletRegistry()
-        var output = StandardOutput()
+        var output = OutputStream()
         if let outlet {
             guard let found = registry.outlet(named: outlet) else {
                 throw ValidationError(

@@ -1,82 +1,72 @@
 import HearsayKit
 
-/// Writes outcomes to standard output in one format, and failures of whole inputs to standard error as well.
+/// Runs over all inputs and writes the reports asked for, entry by entry.
 struct ReportWriter {
-    private let format: OutputFormat
-    private let isArray: Bool
-    private var output = StandardOutput()
+    private var reports: [OpenReport]
     private var progress = ProgressLine()
-    /// What was found so far.
-    private(set) var tally = Tally()
+    private var tally = Tally()
 
-    /// - Parameter isArray: Whether JSON is an array of articles, not a single object.
-    init(format: OutputFormat, isArray: Bool) {
-        self.format = format
-        self.isArray = isArray && format == .json
+    private init(_ requests: [ReportRequest], settings: ReportSettings) throws {
+        reports = try requests.map { try OpenReport($0, settings: settings) }
     }
 
-    /// Runs over all inputs and writes one report.
+    /// Analyses all inputs, writes the reports, and gives what was found.
     static func report(
-        _ input: InputOptions, with analyzer: Analyzer, as format: OutputFormat, json: JSONOptions, color: ColorChoice
+        _ input: InputOptions, with analyzer: Analyzer, as requests: [ReportRequest], settings: ReportSettings
     ) async throws -> Tally {
-        var writer = ReportWriter(format: format, isArray: input.isSeveral)
-        let (text, report) = (TextReport(palette: color.palette), json.report(by: analyzer.identity))
+        var writer = try ReportWriter(requests, settings: settings)
+        let reporters = writer.reports.map(\.reporter)
+        let wantsDigest = requests.contains { $0.format != .text && $0.format != .concise }
         try await ArticleRun(analyzer: analyzer, jobs: input.jobs).run(
-            input.feed(wantsDigest: format != .text),
-            render: { format == .text ? Array(text.render($0).utf8) : report.object(for: $0) },
+            input.feed(wantsDigest: wantsDigest),
+            render: { entry in reporters.map { $0.render(entry) } },
             emit: { try writer.write($0, $1) })
-        try writer.end(summary: text.summary(writer.tally))
+        try writer.end()
         return writer.tally
     }
 
-    private mutating func write(_ outcome: ArticleRun.Outcome, _ bytes: [UInt8]) throws {
-        let isFirst = tally.articles + tally.failures == 0
+    private mutating func write(_ entry: ReportEntry, _ pieces: [ReportPiece]) throws {
         progress.advance()
-        switch outcome {
+        switch entry {
         case .success(let article): tally.add(article)
         case .failure(let failure):
             tally.add(failure)
-            if format != .text && failure.line == nil { StandardError.writeRaw(TextReport().render(failure)) }
+            complain(failure)
         }
-        switch format {
-        case .text: try writeText(outcome, bytes)
-        case .jsonl: try output.write(bytes + [0x0A])
-        case .json: try output.write(Array((isFirst ? (isArray ? "[" : "") : ",\n").utf8) + bytes)
-        }
+        for index in reports.indices { try reports[index].append(pieces[index], of: entry) }
     }
 
-    /// Findings are results; a failure is not.
-    private mutating func writeText(_ outcome: ArticleRun.Outcome, _ bytes: [UInt8]) throws {
-        if case .success = outcome { return try output.write(bytes) }
-        StandardError.writeRaw(String(decoding: bytes, as: UTF8.self))
+    /// Findings are results; a failure is not. One that the main report shows is still told to people where a
+    /// whole input failed.
+    private func complain(_ failure: FailedRecord) {
+        guard !reports[0].reporter.format.showsFailures || failure.line == nil else { return }
+        StandardError.writeRaw(TextReport().render(failure))
     }
 
-    private mutating func end(summary: String) throws {
+    private mutating func end() throws {
         progress.finish()
-        let isEmpty = tally.articles + tally.failures == 0
-        switch format {
-        case .text: try output.write(summary)
-        case .json: try output.write(isArray ? (isEmpty ? "[]\n" : "]\n") : "\n")
-        case .jsonl: break
-        }
-        try output.flush()
+        for index in reports.indices { try reports[index].end() }
     }
 }
 
-extension TextReport {
-    func render(_ outcome: ArticleRun.Outcome) -> String {
-        switch outcome {
-        case .success(let article): render(article)
-        case .failure(let failure): render(failure)
-        }
-    }
-}
+/// A report being written.
+private struct OpenReport {
+    private(set) var reporter: Reporter
+    private var output: OutputStream
 
-extension JSONReport {
-    func object(for outcome: ArticleRun.Outcome) -> [UInt8] {
-        switch outcome {
-        case .success(let article): object(for: article)
-        case .failure(let failure): object(for: failure)
-        }
+    /// Opens the report's file and writes what stands before the first entry. Only a terminal gets colours.
+    init(_ request: ReportRequest, settings: ReportSettings) throws {
+        reporter = Reporter(request.format, settings: request.path == nil ? settings : settings.plain)
+        output = try OutputStream(path: request.path)
+        try output.write(reporter.begin())
+    }
+
+    mutating func append(_ piece: ReportPiece, of entry: ReportEntry) throws {
+        try output.write(reporter.append(piece, of: entry))
+    }
+
+    mutating func end() throws {
+        try output.write(reporter.end())
+        try output.end()
     }
 }
