@@ -16,6 +16,7 @@ public struct CodePointSpan: Sendable, Hashable, Comparable, Decodable {
 
     /// Reads either shape.
     public init(from decoder: any Decoder) throws {
+        // No pair means the other shape, whose own errors are thrown.
         if var pair = try? decoder.unkeyedContainer() {
             self.init(try pair.decode(Int.self), try pair.decode(Int.self))
         } else {

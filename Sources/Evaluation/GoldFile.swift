@@ -40,7 +40,9 @@ public enum GoldFile {
             throw Failure(path: path, line: nil, reason: "There is no such file or folder.")
         }
         guard isFolder else { return [path] }
-        let names = (try? manager.contentsOfDirectory(atPath: path)) ?? []
+        guard let names = try? manager.contentsOfDirectory(atPath: path) else {
+            throw Failure(path: path, line: nil, reason: "The folder cannot be read.")
+        }
         let files = names.filter { $0.hasSuffix(".json") || $0.hasSuffix(".jsonl") }.sorted()
         guard !files.isEmpty else { throw Failure(path: path, line: nil, reason: "The folder holds no .json file.") }
         return files.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }

@@ -59,6 +59,7 @@ public struct ScoredQuotation: Sendable, Decodable {
         provenance = try fields.decodeIfPresent(String.self, forKey: .provenance) ?? ""
         let isMarkedCaption = try fields.decodeIfPresent(Bool.self, forKey: .caption) ?? false
         isCaption = try isMarkedCaption || fields.decodeIfPresent(String.self, forKey: .block) == "caption"
+        // Only coverage asks for it, and of gold alone; a cue written in another way is none.
         cue = try? fields.decodeIfPresent(CodePointSpan.self, forKey: .cue)
         outlets = via.compactMap { $0.isOutlet ? $0.span : nil }
         isNested = try fields.decodeIfPresent(String.self, forKey: .nestedIn)?.isEmpty == false

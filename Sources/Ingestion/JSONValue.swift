@@ -8,6 +8,7 @@ enum JSONValue: Decodable, Sendable {
     /// A number, a truth value or null.
     case other
 
+    /// Tries one kind after the other: a failure only means that the value is of another kind.
     init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()
         if let string = try? value.decode(String.self) {
@@ -22,6 +23,8 @@ enum JSONValue: Decodable, Sendable {
     }
 
     /// The value that `bytes` are; `nil` where they are no JSON.
+    ///
+    /// `JSONFlaw` tells people why.
     init?(_ bytes: [UInt8]) {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
         self = value

@@ -14,12 +14,7 @@ public struct NinjsReader: Sendable {
     /// The article in `bytes`, which came from `path`.
     /// - Throws: `IngestionError` where the bytes are no JSON or no news item with a body.
     public func read(_ bytes: [UInt8], path: String? = nil) throws(IngestionError) -> Article {
-        let decoded: DecodedText
-        do throws(DecodingFlaw) {
-            decoded = try TextDecoder(encoding: options.encoding ?? "utf-8").decode(bytes)
-        } catch {
-            throw IngestionError(error.flaw, path: path)
-        }
+        let decoded = try options.decode(bytes, path: path, preset: "utf-8")
         guard let value = JSONValue(decoded.text.bytes) else {
             throw IngestionError(.badJSON(reason: JSONFlaw.reason(in: decoded.text.bytes)), path: path)
         }

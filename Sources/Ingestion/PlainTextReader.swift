@@ -17,13 +17,7 @@ public struct PlainTextReader: Sendable {
 
     /// The article in `bytes`, which came from `path`.
     public func read(_ bytes: [UInt8], path: String? = nil) throws(IngestionError) -> Article {
-        guard bytes.count <= Int(Int32.max) else { throw IngestionError(.tooLarge(bytes: bytes.count), path: path) }
-        let decoded: DecodedText
-        do throws(DecodingFlaw) {
-            decoded = try TextDecoder(encoding: options.encoding).decode(bytes)
-        } catch {
-            throw IngestionError(error.flaw, path: path)
-        }
+        let decoded = try options.decode(bytes, path: path)
         let plain = PlainDirectives(decoded.text)
         return Article(
             text: decoded.text, blocks: plain.blocks,

@@ -14,6 +14,22 @@ public struct ReadingOptions: Sendable, Hashable {
         self.wantsDigest = wantsDigest
     }
 
+    /// The text of an input, or of the record on one line of it.
+    /// - Parameter preset: The character set where the caller names none; `nil` to find it out.
+    /// - Throws: `IngestionError` where there is too much of it or it is no text.
+    func decode(
+        _ bytes: [UInt8], path: String?, line: Int? = nil, preset: String? = nil
+    ) throws(IngestionError) -> DecodedText {
+        guard bytes.count <= Int(Int32.max) else {
+            throw IngestionError(.tooLarge(bytes: bytes.count), path: path, line: line)
+        }
+        do throws(DecodingFlaw) {
+            return try TextDecoder(encoding: encoding ?? preset).decode(bytes)
+        } catch {
+            throw IngestionError(error.flaw, path: path, line: line)
+        }
+    }
+
     func digest(of bytes: [UInt8]) -> String? {
         wantsDigest ? SHA256Digest(of: bytes).description : nil
     }

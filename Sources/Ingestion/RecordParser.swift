@@ -28,11 +28,7 @@ package struct RecordParser: Sendable {
 
     /// The record as UTF-8; any other character set must be named, for JSON is UTF-8 by definition.
     private func utf8(_ bytes: [UInt8], line: Int?) throws(IngestionError) -> DecodedText {
-        do throws(DecodingFlaw) {
-            return try TextDecoder(encoding: options.encoding ?? "utf-8").decode(bytes)
-        } catch {
-            throw IngestionError(error.flaw, path: path, line: line)
-        }
+        try options.decode(bytes, path: path, line: line, preset: "utf-8")
     }
 
     private func record(_ bytes: [UInt8], line: Int?) throws(IngestionError) -> Record {

@@ -83,6 +83,7 @@ enum CharacterReference {
 extension CharacterReference {
     /// The characters that a reference such as `&rsquo;` stands for; `nil` where it stands for itself.
     static func decode(_ reference: [UInt8]) -> [UInt8]? {
+        // So few bytes cannot be nested too deeply, the one thing that a tree fails on.
         guard let tree = try? HTMLTree(reference), let node = tree.nodes.last,
             node.kind == CGUMBO_TEXT || node.bytes.isEmpty == false,
             case let decoded = Array(node.bytes), decoded != reference, !decoded.isEmpty

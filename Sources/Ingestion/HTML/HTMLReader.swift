@@ -16,7 +16,6 @@ public struct HTMLReader: Sendable {
     /// - Throws: `IngestionError` where the bytes are no text or their markup is past understanding.
     /// - Complexity: O(*n*).
     public func read(_ bytes: [UInt8], path: String? = nil) throws(IngestionError) -> Article {
-        guard bytes.count <= Int(Int32.max) else { throw IngestionError(.tooLarge(bytes: bytes.count), path: path) }
         let decoded = try decode(bytes, path: path)
         let extract = try HTMLExtract(decoded.text.bytes, path: path)
         return Article(
@@ -34,14 +33,11 @@ public struct HTMLReader: Sendable {
 
     /// A byte order mark goes first, then what the page says, then what the bytes look like.
     private func decode(_ bytes: [UInt8], path: String?) throws(IngestionError) -> DecodedText {
+        // A page that is wrong about itself is read as if it had said nothing.
         if let declared = declaredCharset(bytes), let decoded = try? TextDecoder(encoding: declared).decode(bytes) {
             return decoded
         }
-        do throws(DecodingFlaw) {
-            return try TextDecoder(encoding: options.encoding).decode(bytes)
-        } catch {
-            throw IngestionError(error.flaw, path: path)
-        }
+        return try options.decode(bytes, path: path)
     }
 
     private func declaredCharset(_ bytes: [UInt8]) -> String? {

@@ -15,13 +15,7 @@ public struct MarkdownReader: Sendable {
     /// - Throws: `IngestionError` where the bytes are no text.
     /// - Complexity: O(*n*).
     public func read(_ bytes: [UInt8], path: String? = nil) throws(IngestionError) -> Article {
-        guard bytes.count <= Int(Int32.max) else { throw IngestionError(.tooLarge(bytes: bytes.count), path: path) }
-        let decoded: DecodedText
-        do throws(DecodingFlaw) {
-            decoded = try TextDecoder(encoding: options.encoding).decode(bytes)
-        } catch {
-            throw IngestionError(error.flaw, path: path)
-        }
+        let decoded = try options.decode(bytes, path: path)
         let lines = MarkdownLine.lines(of: decoded.text.bytes)
         let front = FrontMatter(lines, in: decoded.text.bytes)
         let body = MarkdownText(lines.filter { $0.start >= front.end }, in: decoded.text.bytes)

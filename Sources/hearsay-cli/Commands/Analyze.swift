@@ -17,8 +17,8 @@ struct Analyze: AsyncParsableCommand {
     func run() async throws {
         let analyzer = Analyzer(checker: try rules.checker())
         let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: .warning)
-        let tally = try await ReportWriter.report(
-            input, with: analyzer, as: try output.requests(preset: .json, isSeveral: input.isSeveral), settings: settings)
+        let requests = try output.requests(preset: .json, isSeveral: input.isSeveral)
+        let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)
         throw ExitStatus(tally, failOn: nil)
     }
 }

@@ -23,8 +23,8 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let analyzer = Analyzer(checker: try rules.checker())
         let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: failOn)
-        let tally = try await ReportWriter.report(
-            input, with: analyzer, as: try output.requests(preset: .text, isSeveral: input.isSeveral), settings: settings)
+        let requests = try output.requests(preset: .text, isSeveral: input.isSeveral)
+        let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)
         throw ExitStatus(tally, failOn: exitZero ? nil : failOn)
     }
 }

@@ -16,7 +16,9 @@ struct OutputOptions: ParsableArguments {
             "Write the report into this file. Its ending tells the form where --format does not.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Write another report in the same run, such as sarif=report.sarif.", valueName: "format=file"))
+    @Option(
+        help: ArgumentHelp(
+            "Write another report in the same run, such as sarif=report.sarif.", valueName: "format=file"))
     var also: [ReportRequest] = []
 
     @Option(help: ArgumentHelp("The unit that JSON counts offsets in: codepoint, utf8 or utf16.", valueName: "unit"))
