@@ -4,8 +4,8 @@ public struct Article: Sendable {
     public let id: String?
     /// The text that all offsets refer to.
     public let text: ArticleText
-    /// The blocks that the input stated (from HTML or Markdown), in order and without overlap. Empty for
-    /// plain text, where segmentation tells the kind of each paragraph from its words.
+    /// The blocks that the input stated (from HTML or Markdown), in order and without overlap. Of what lies in
+    /// none of them, as all of plain text but the lines of directives, segmentation tells the kind from its words.
     public let blocks: [Block]
     /// Publisher, credits, title and so on, as stated by the input or the caller.
     public let metadata: Metadata
