@@ -51,7 +51,7 @@ struct QuotationFinder {
         spansOfParagraph = QuotationFinder.group(
             topSpans, spans: quoted.spans, count: quoted.reading.segmented.paragraphs.count)
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
-        cues = CueFinder(reading: reading, phrases: phrases, spanAt: spanAt)
+        cues = CueFinder(phrases, spanAt: spanAt)
     }
 
     private static func group(_ top: [Int], spans: [QuotedSpan], count: Int) -> [Range<Int>] {
@@ -369,7 +369,7 @@ struct QuotationFinder {
         let last = frame.run.upperBound - 1
         if frame.contentStart >= frame.run.upperBound || reading.isWord(last, Words.that) { return true }
         if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
-        guard reading.isByte(last, UInt8(ascii: ",")) || cues.isDash(last), !frame.hasComplementizer else {
+        guard reading.isByte(last, UInt8(ascii: ",")) || reading.isDash(last), !frame.hasComplementizer else {
             return false
         }
         return startsSpeech(right) && contentLength(after: frame) < 18
@@ -701,7 +701,7 @@ struct QuotationFinder {
                 index = span.tokens.upperBound
                 if index >= limit { return index }
                 if let last = span.inner.last, reading.isByte(last, UInt8(ascii: ",")),
-                    startsFrame(index) || cues.isGerund(index)
+                    startsFrame(index) || cues.phrases.isGerund(index)
                         || reading.phrase(.cuePhrase, at: index, before: limit) != nil
                 {
                     return index
