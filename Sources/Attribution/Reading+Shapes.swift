@@ -22,4 +22,21 @@ extension Reading {
         return end - Int(tokens[index].start) > 4 && bytes[end - 1] == UInt8(ascii: "y")
             && bytes[end - 2] == UInt8(ascii: "l") && !tokens[index].flags.contains(.capitalized)
     }
+
+    /// A full stop, a question mark or an exclamation mark.
+    func isSentenceEnd(_ index: Int) -> Bool {
+        isByte(index, UInt8(ascii: ".")) || isByte(index, UInt8(ascii: "?")) || isByte(index, UInt8(ascii: "!"))
+    }
+
+    /// A word on *-ed* that is longer than *red*.
+    func looksPast(_ index: Int) -> Bool {
+        let end = Int(tokens[index].end)
+        return tokens[index].kind == .word && tokens[index].range.length > 3
+            && bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "e")
+    }
+
+    /// The token after the sentence that holds a token.
+    func sentenceEnd(at token: Int) -> Int {
+        segmented.sentences[segmented.sentence(at: token)].tokens.upperBound
+    }
 }
