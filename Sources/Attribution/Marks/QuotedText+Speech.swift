@@ -46,7 +46,7 @@ extension QuotedText {
         return reading.isSentenceEnd(last)
     }
 
-    /// Whether the words start with a capital, a bracket or dots, and are more than a phrase.
+    /// Whether the words start with a capital or a sign, and are more than a phrase.
     func isSpeech(_ span: Int) -> Bool {
         let inner = spans[span].inner
         guard let first = inner.first,
