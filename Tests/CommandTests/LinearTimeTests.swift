@@ -49,6 +49,12 @@ import Testing
             "“No,” said Ann Lee of TASS, according to Reuters, citing Interfax.\n", count: 100 * Self.scale)
     }
 
+    @Test func manySuppressions() throws {
+        for action in ["disable-next-paragraph", "disable", "disable hearsay"] {
+            try expectLinear("<!-- hearsay \(action) -->\nHe reportedly left.\n", count: 100 * Self.scale)
+        }
+    }
+
     @Test(.enabled(if: isFull)) func memoryOfOneLongArticle() throws {
         try HearsayCommand.inFolder(isRelease: true) { hearsay in
             let sentence = "“The plan is sound,” said Ann Lee. The river would hold, she told reporters in Ostby.\n\n"
