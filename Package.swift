@@ -14,7 +14,8 @@ let package = Package(
         .executable(name: "hearsay", targets: ["hearsay-cli"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .target(name: "Document"),
@@ -39,7 +40,10 @@ let package = Package(
             exclude: ["Registry/Outlets.tsv", "Registry/Programmes.tsv"],
             plugins: ["EmbedData"]),
         .target(
-            name: "Checks", dependencies: ["Document", "Segmentation", "Attribution", "Provenance"],
+            name: "Checks",
+            dependencies: [
+                "Document", "Segmentation", "Attribution", "Provenance", .product(name: "Yams", package: "Yams"),
+            ],
             plugins: ["ListRules"]),
         .target(
             name: "Reporting", dependencies: ["Document", "Segmentation", "Attribution", "Provenance", "Checks"]),

@@ -18,6 +18,8 @@ public struct Evidence: Sendable, Hashable {
         case mark
         /// The writer's insertion or omission.
         case edit
+        /// What tells Hearsay itself something.
+        case directive
     }
 
     /// What the words are to the finding.

@@ -22,8 +22,13 @@ extension Rule {
     /// speakers and the article is in a language that attribution does not know.
     public func check(_ text: TracedText) -> [Finding] {
         guard text.isAttributed || !metadata.needsAttribution else { return [] }
+        return findings(for: flaws(in: text), in: text)
+    }
+
+    /// Flaws as findings at the rule's default level, by their place.
+    func findings(for flaws: [Flaw], in text: TracedText) -> [Finding] {
         var fingerprints = Fingerprints(rule: metadata.id, text: text)
-        return flaws(in: text).sorted { $0.range < $1.range }.map {
+        return flaws.sorted { $0.range < $1.range }.map {
             Finding(
                 rule: metadata.id, level: metadata.defaultLevel, flaw: $0, fingerprint: fingerprints.next(for: $0))
         }

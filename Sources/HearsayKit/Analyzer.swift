@@ -59,6 +59,6 @@ public struct Analyzer: Sendable {
     /// Traces and checks an article.
     public func analyze(_ article: Article) -> AnalyzedArticle {
         let text = trace(article)
-        return AnalyzedArticle(text: text, findings: check(text))
+        return AnalyzedArticle(text: text, review: checker.review(text))
     }
 }

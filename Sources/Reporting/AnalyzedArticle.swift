@@ -6,13 +6,20 @@ import Provenance
 public struct AnalyzedArticle: Sendable {
     /// The article with its quotations, speakers and traces.
     public let text: TracedText
+    /// What was found, and what was left out of that.
+    public let review: Review
     /// The findings, by their place.
-    public let findings: [Finding]
+    public var findings: [Finding] { review.findings }
+
+    /// An article with what checking it came to.
+    public init(text: TracedText, review: Review) {
+        self.text = text
+        self.review = review
+    }
 
     /// An article with its findings.
     public init(text: TracedText, findings: [Finding]) {
-        self.text = text
-        self.findings = findings
+        self.init(text: text, review: Review(findings: findings))
     }
 }
 

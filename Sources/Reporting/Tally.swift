@@ -8,6 +8,8 @@ public struct Tally: Sendable, Hashable {
     public private(set) var quotations = 0
     /// The inputs or records that could not be read.
     public private(set) var failures = 0
+    /// The findings that directives in the articles silence.
+    public private(set) var silenced = 0
     private var findings: [Level: Int] = [:]
 
     /// Nothing read yet.
@@ -17,6 +19,7 @@ public struct Tally: Sendable, Hashable {
     public mutating func add(_ article: AnalyzedArticle) {
         articles += 1
         quotations += article.text.traces.count
+        silenced += article.review.silenced.count
         for finding in article.findings { findings[finding.level, default: 0] += 1 }
     }
 

@@ -36,7 +36,7 @@ import Testing
         #expect(Checker(try RuleSet(select: [quote])).check(text).map(\.rule) == [quote])
         #expect(Checker(try RuleSet(ignore: [quote])).check(text).map(\.rule) == [state])
         #expect(Checker(try RuleSet(ignore: [RuleSet.all])).check(text).isEmpty)
-        #expect(try RuleSet(select: [RuleSet.standard, "loaded-verb"]).rules.count == 14)
+        #expect(try RuleSet(select: [RuleSet.standard, "loaded-verb"]).rules.count == 15)
     }
 
     @Test func changesLevels() throws {

@@ -4,16 +4,18 @@ import Provenance
 
 /// Where a rule and its examples disagree, in words; empty where they agree.
 /// - Parameter analyze: Traces a text, given its publisher.
-func exampleFailures(of rule: any Rule, analyze: (String, _ publisher: String?) -> TracedText) -> [String] {
+func exampleFailures(of rule: any Rule, analyze: (String, _ publisher: String?) throws -> TracedText) rethrows
+    -> [String]
+{
     let id = rule.metadata.id
-    let missed = rule.metadata.triggeringExamples.compactMap { example -> String? in
-        let text = analyze(example.text, example.publisher)
+    let missed = try rule.metadata.triggeringExamples.compactMap { example -> String? in
+        let text = try analyze(example.text, example.publisher)
         let findings = rule.check(text)
         let isFound = findings.contains { isAtSpot($0.range, of: example, in: text) }
         return isFound ? nil : "\(id) should flag \(example.marked), found \(findings.map { text[$0.range] })"
     }
-    let wrong = rule.metadata.nonTriggeringExamples.compactMap { example -> String? in
-        let text = analyze(example.text, example.publisher)
+    let wrong = try rule.metadata.nonTriggeringExamples.compactMap { example -> String? in
+        let text = try analyze(example.text, example.publisher)
         let findings = rule.check(text)
         return findings.isEmpty ? nil : "\(id) should leave alone \(example.text), found \(findings.map(\.message))"
     }

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: RuleRegistry.ids)
     func examplesHold(_ id: String) throws {
         let rule = try #require(RuleRegistry.rule(id))
-        #expect(exampleFailures(of: rule, analyze: trace) == [])
+        #expect(try exampleFailures(of: rule, analyze: trace) == [])
     }
 
     /// Plain constructions that the rules ought to flag and do not, each with what the engine overlooks.
@@ -30,11 +30,13 @@ import Testing
     ])
     func knownFaults(_ id: String, _ words: String, _ why: Comment) throws {
         let rule = try #require(RuleRegistry.rule(id))
-        withKnownIssue(why) { #expect(!rule.check(trace(words, publisher: nil)).isEmpty) }
+        let text = try trace(words, publisher: nil)
+        withKnownIssue(why) { #expect(!rule.check(text).isEmpty) }
     }
 
-    private func trace(_ text: String, publisher: String?) -> TracedText {
-        let metadata = Metadata(publisher: publisher, publisherIsFromCaller: publisher != nil)
-        return analyzer.trace(Article(text: ArticleText(text), metadata: metadata))
+    private func trace(_ text: String, publisher: String?) throws -> TracedText {
+        // As plain text is read, so that examples may hold directives.
+        let reader = PlainTextReader(options: ReadingOptions(publisher: publisher))
+        return analyzer.trace(try reader.read(Array(text.utf8)))
     }
 }

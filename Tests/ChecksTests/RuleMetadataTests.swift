@@ -5,7 +5,7 @@ import Testing
     private let rules = RuleRegistry.rules.map(\.metadata)
 
     @Test func idsAreUniqueAndNamedAfterTheirTypes() {
-        #expect(rules.count == 15 && Set(rules.map(\.id)).count == rules.count)
+        #expect(rules.count == 17 && Set(rules.map(\.id)).count == rules.count)
         for rule in RuleRegistry.rules {
             let type = "\(type(of: rule))"
             let id = type.reduce("") { $0 + ($1.isUppercase && !$0.isEmpty ? "-" : "") + $1.lowercased() }
@@ -19,7 +19,9 @@ import Testing
         #expect(errors == ["third-hand", "unbalanced-marks"])
         #expect(
             warnings == [
-                "hearsay", "second-hand-quote", "state-controlled-source", "unattributed-quote", "unspecified-media",
+                "hearsay", "second-hand-quote", "state-controlled-source", "unattributed-quote",
+                "unexplained-suppression",
+                "unspecified-media",
             ])
     }
 

@@ -58,6 +58,12 @@ import Testing
 
         """
 
+    @Test func manySuppressions() throws {
+        for action in ["disable-next-paragraph", "disable", "disable hearsay"] {
+            try expectLinear("<!-- hearsay \(action) -->\nHe reportedly left.\n", count: 100 * Self.scale)
+        }
+    }
+
     @Test(.enabled(if: isFull)) func memoryOfOneLongArticle() throws {
         try HearsayCommand.inFolder(isRelease: true) { hearsay in
             let file = try hearsay.file(

@@ -11,11 +11,15 @@ struct RuleOptions: ParsableArguments {
     @Option(help: ArgumentHelp("All but these rules, by id.", valueName: "rules"))
     var ignore: [String] = []
 
+    @Flag(name: .customLong("no-suppressions"), help: "Report also what directives in the articles silence.")
+    var ignoresSuppressions = false
+
     func validate() throws { _ = try checker() }
 
     func checker() throws -> Checker {
         do throws(RuleSelectionError) {
-            return Checker(try RuleSet(select: RuleOptions.ids(in: select), ignore: RuleOptions.ids(in: ignore)))
+            let rules = try RuleSet(select: RuleOptions.ids(in: select), ignore: RuleOptions.ids(in: ignore))
+            return Checker(rules, honorsSuppressions: !ignoresSuppressions)
         } catch {
             throw ValidationError("\(error)")
         }
