@@ -24,8 +24,10 @@ import Testing
         // Overlapping, neither in the other.
         (9, [quote(0, 6, 0), quote(3, 9, 1)], ["0-3 q 0 +0", "3-6 q 1 +1", "6-9 q 1"]),
         // A quotation that outlasts one that started later.
-        (9, [quote(0, 9, 0), quote(2, 8, 1), quote(4, 6, 2)],
-            ["0-2 q 0 +0", "2-4 q 1 +1", "4-6 q 2 +2", "6-8 q 1", "8-9 q 0"]),
+        (
+            9, [quote(0, 9, 0), quote(2, 8, 1), quote(4, 6, 2)],
+            ["0-2 q 0 +0", "2-4 q 1 +1", "4-6 q 2 +2", "6-8 q 1", "8-9 q 0"]
+        ),
         // The same words as speaker and via, of several quotations.
         (4, [speaker(1, 3), via(1, 3), via(1, 3)], ["0-1 -", "1-3 sv +0+1+2", "3-4 -"]),
         // A speaker inside a quotation, over its end.

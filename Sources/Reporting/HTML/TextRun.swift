@@ -44,10 +44,11 @@ private struct Sweep {
     init(_ labels: [TextLabel]) {
         let order = labels.indices.filter { !labels[$0].range.isEmpty }
         self.labels = labels
-        starts = order.sorted {
-            let (left, right) = (labels[$0].range, labels[$1].range)
-            return (left.start, -left.end, $0) < (right.start, -right.end, $1)
-        }[...]
+        starts =
+            order.sorted {
+                let (left, right) = (labels[$0].range, labels[$1].range)
+                return (left.start, -left.end, $0) < (right.start, -right.end, $1)
+            }[...]
         ends = order.sorted { (labels[$0].range.end, $0) < (labels[$1].range.end, $1) }[...]
     }
 
