@@ -12,6 +12,7 @@ struct QuotationAssembly {
     private let phrases: NounPhraseParser
     private let isMarked: [Bool]
     private let claimed: [Int]
+    private let spanAt: [Int32]
     /// For the token of an opening mark, its span.
     private let spanOpening: [Int: Int]
     private let notQuoted: [Int: MarkedMention.Reason]
@@ -23,6 +24,7 @@ struct QuotationAssembly {
         frames = finder.frames
         drafts = finder.drafts
         claimed = finder.draftOfSpan
+        spanAt = finder.spanAt
         spanOpening = Dictionary(
             finder.quoted.spans.enumerated().map { ($0.element.open, $0.offset) },
             uniquingKeysWith: { first, _ in first })
@@ -151,11 +153,18 @@ struct QuotationAssembly {
         var (inside, outside) = (0, 0)
         for range in draft.content {
             for token in range where reading.tokens[token].kind == .word || reading.tokens[token].kind == .number {
-                if isMarked[token] { inside += 1 } else { outside += 1 }
+                if isMarked[token], !isInnerQuotation(token, of: draft) { inside += 1 } else { outside += 1 }
             }
         }
         if draft.insideSpan != nil { return draft.spans.isEmpty ? .indirect : .direct }
         return inside == 0 ? .indirect : outside == 0 ? .direct : .mixed
+    }
+
+    /// Whether a token stands in marks that somebody quoted in a draft's content speaks.
+    private func isInnerQuotation(_ token: Int, of draft: Draft) -> Bool {
+        let span = Int(spanAt[token])
+        guard span >= 0, !draft.spans.contains(span), claimed[span] >= 0 else { return false }
+        return drafts[claimed[span]].nestedIn != nil
     }
 
     private func edits(in tokens: Range<Int>) -> [Edit] {

@@ -1,14 +1,16 @@
 import Document
 import Segmentation
 
-/// Finds the adverbials that hang on a verb: *on Monday*, *in a statement*, *during a visit to Riga*.
+/// Finds the adverbials that hang on a verb: *on Monday*, *in a statement*, *during a visit to Riga*, *, citing Reuters*.
 struct AdjunctFinder {
     private let reading: Reading
     private let phrases: NounPhraseParser
+    private let citations: CitationFinder
 
     init(_ phrases: NounPhraseParser) {
         reading = phrases.reading
         self.phrases = phrases
+        citations = CitationFinder(phrases)
     }
 
     /// The token after the adverbials that start at `start`.
@@ -23,6 +25,7 @@ struct AdjunctFinder {
 
     private func afterAdjunct(_ index: Int, in run: Range<Int>) -> Int? {
         let limit = run.upperBound
+        if let citation = citations.citation(at: index, limit: limit) { return citation.tokens.upperBound }
         if reading.isAdverbial(index), !reading.isWord(index, Words.that) { return index + 1 }
         if reading.is(index, .preposition),
             reading.classes(index).isDisjoint(with: [.subordinator]) || reading.is(index, .calendar)

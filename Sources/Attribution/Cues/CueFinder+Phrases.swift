@@ -13,8 +13,8 @@ extension CueFinder {
         // *According to a report published on Monday, …*: the content starts after the comma.
         let end =
             tokens.lowerBound == run.lowerBound
-            ? firstComma(from: subject.tokens.upperBound, limit: run.upperBound)
-            : afterApposition(subject.tokens.upperBound, limit: run.upperBound)
+            ? firstComma(from: afterInsertion(subject.tokens.upperBound, limit: run.upperBound), limit: run.upperBound)
+            : afterInsertion(subject.tokens.upperBound, limit: run.upperBound)
         return CueFrame(
             kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
             extent: tokens.lowerBound..<subject.tokens.upperBound,
@@ -23,8 +23,9 @@ extension CueFinder {
             hasComplementizer: false)
     }
 
-    /// The end of *, the state news agency,* after a name.
-    private func afterApposition(_ end: Int, limit: Int) -> Int {
+    /// The closing comma of *, the state news agency,* or *, citing Reuters,* after a name.
+    private func afterInsertion(_ end: Int, limit: Int) -> Int {
+        if let citation = citations.citation(at: end, limit: limit) { return citation.tokens.upperBound - 1 }
         guard end + 1 < limit, reading.isComma(end), reading.is(end + 1, [.determiner, .relative]),
             let close = (end + 1..<min(limit, end + 25)).first(where: { reading.isComma($0) })
         else { return end }

@@ -3,39 +3,70 @@ import Segmentation
 
 /// Those who pass the words of somebody else on.
 extension CueFinder {
-    /// *TASS quoted him as saying*, *he was quoted by TASS as saying*.
+    /// *TASS quoted him as saying*, *he was quoted by TASS as saying*, *he was quoted by TASS*.
     func relayFrame(_ cue: VerbCue) -> CueFrame? {
-        guard Self.relayVerbs.contains(reading.lexicon.verbs[cue.verb].lemma), let gerund = gerundAfterAs(cue),
-            case let (speaker?, relay) = speakerAndRelay(cue, before: gerund - 1)
-        else { return nil }
-        let index = cue.tokens.lowerBound
-        let start = min(speaker.tokens.lowerBound, index, relay?.tokens.lowerBound ?? index)
-        let content = skippingComplementizer(gerund + 1, limit: cue.run.upperBound)
-        return CueFrame(
-            kind: .verb(cue.verb), cue: gerund..<gerund + 1, subject: speaker, isInverted: false, audience: nil,
-            relay: relay, extent: start..<gerund + 1, contentStart: content.token, run: cue.run,
-            sentence: cue.sentence, isParticipial: false, isPassive: false, isNegated: cue.group.isNegated,
-            isHypothetical: cue.group.isInfinitive || cue.group.isModal,
-            hasComplementizer: content.hasComplementizer)
+        guard Self.relayVerbs.contains(reading.lexicon.verbs[cue.verb].lemmaHash) else { return nil }
+        guard let gerund = gerundAfterAs(cue) else { return quotedByFrame(cue) }
+        guard case let (speaker?, relay) = speakerAndRelay(cue, gerund: gerund) else { return nil }
+        let isAgentBehind = cue.group.isPassive && relay.map { $0.tokens.lowerBound > gerund } ?? false
+        let end = isAgentBehind ? relay?.tokens.upperBound ?? gerund + 1 : gerund + 1
+        return relayFrame(cue, said: gerund..<gerund + 1, speaker: speaker, relay: relay, end: end)
     }
 
-    private static let relayVerbs: Set<String> = ["quote", "cite", "report", "paraphrase", "describe"]
+    /// *“…,” Petrov was quoted by TASS*
+    private func quotedByFrame(_ cue: VerbCue) -> CueFrame? {
+        let end = cue.tokens.upperBound
+        guard reading.lexicon.verbs[cue.verb].isCiting, cue.group.isPassive, let speaker = subjectOfRelay(cue),
+            let relay = agent(at: end, limit: cue.run.upperBound)
+        else { return nil }
+        return relayFrame(cue, said: cue.tokens, speaker: speaker, relay: relay, end: relay.tokens.upperBound)
+    }
 
-    /// The *saying* of *as saying*, near by.
+    private func relayFrame(_ cue: VerbCue, said: Range<Int>, speaker: NounPhrase, relay: NounPhrase?, end: Int)
+        -> CueFrame
+    {
+        let index = cue.tokens.lowerBound
+        let start = min(speaker.tokens.lowerBound, index, relay?.tokens.lowerBound ?? index)
+        let content = skippingComplementizer(end, limit: cue.run.upperBound)
+        return CueFrame(
+            kind: .verb(cue.verb), cue: said, subject: speaker, isInverted: false, audience: nil,
+            relay: relay, extent: start..<end, contentStart: content.token, run: cue.run,
+            sentence: cue.sentence, isParticipial: false, isPassive: false, isNegated: cue.group.isNegated,
+            isHypothetical: cue.group.isInfinitive || cue.group.isModal,
+            hasComplementizer: content.hasComplementizer, isRelayedSpeech: true)
+    }
+
+    private static let relayVerbs = Set(["quote", "cite", "report", "paraphrase", "describe"].map { WordHash.of($0) })
+
+    /// The *saying* of *as saying*, near by and before any other such verb.
     private func gerundAfterAs(_ cue: VerbCue) -> Int? {
         let end = cue.tokens.upperBound
         let limit = min(cue.run.upperBound, end + 30)
-        return (end..<limit).first {
-            reading.isWord($0, Words.as) && $0 + 1 < limit && reading.is($0 + 1, .verbGerund)
-        }.map { $0 + 1 }
+        for index in end..<max(end, limit) {
+            if reading.isWord(index, Words.as), index + 1 < limit, reading.is(index + 1, .verbGerund) {
+                return index + 1
+            }
+            if isCitingVerb(index, limit: limit) { return nil }
+        }
+        return nil
     }
 
-    private func speakerAndRelay(_ cue: VerbCue, before asIndex: Int) -> (speaker: NounPhrase?, relay: NounPhrase?) {
-        let end = cue.tokens.upperBound
+    private func isCitingVerb(_ index: Int, limit: Int) -> Bool {
+        guard reading.is(index, .reportingVerb), let verb = verb(at: index, limit: limit) else { return false }
+        return reading.lexicon.verbs[verb].isCiting
+    }
+
+    private func speakerAndRelay(_ cue: VerbCue, gerund: Int) -> (speaker: NounPhrase?, relay: NounPhrase?) {
+        let (end, asIndex) = (cue.tokens.upperBound, gerund - 1)
         let subject = subjectOfRelay(cue)
         guard cue.group.isPassive else { return (phrases.phrase(startingAt: end, limit: asIndex), subject) }
-        let agent = reading.isWord(end, Words.by) ? phrases.phrase(startingAt: end + 1, limit: asIndex) : nil
-        return (subject, agent)
+        return (subject, agent(at: end, limit: asIndex) ?? agent(at: gerund + 1, limit: cue.run.upperBound))
+    }
+
+    /// *by TASS*
+    private func agent(at index: Int, limit: Int) -> NounPhrase? {
+        guard index < limit, reading.isWord(index, Words.by) else { return nil }
+        return phrases.phrase(startingAt: index + 1, limit: limit)
     }
 
     private func subjectOfRelay(_ cue: VerbCue) -> NounPhrase? {

@@ -6,14 +6,16 @@ extension CueFinder {
     func verbFrame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
         guard let cue = verbCue(at: index, in: run, sentence: sentence) else { return nil }
         if let relayed = relayFrame(cue) { return relayed }
-        guard isVerbal(index, cue.group, in: run) else { return nil }
+        guard isVerbal(index, cue.group, in: run), citations.citation(at: index, limit: run.upperBound) == nil else {
+            return nil
+        }
         if cue.group.isPassive { return passiveFrame(cue) }
         if isReduced(cue) {
             if isInsideCuePhrase(index, floor: run.lowerBound) { return nil }
             if let frame = passiveFrame(cue) { return frame }
         }
         guard let found = subjects.subject(of: cue, before: before), subjects.canSpeak(found.phrase, cue),
-            !(found.isInverted && reading.lexicon.verbs[cue.verb].lemma == "tell")
+            !(found.isInverted && reading.lexicon.verbs[cue.verb].lemmaHash == Words.tell)
         else { return nil }
         return frame(of: cue, found)
     }
@@ -53,7 +55,7 @@ extension CueFinder {
     /// *was described by critics as*: the agent speaks. Other passives name no speaker.
     private func passiveFrame(_ cue: VerbCue) -> CueFrame? {
         let end = cue.tokens.upperBound
-        guard end < cue.run.upperBound, reading.isWord(end, Words.by),
+        guard end < cue.run.upperBound, reading.isWord(end, Words.by), !reading.lexicon.verbs[cue.verb].isCiting,
             let agent = phrases.phrase(startingAt: end + 1, limit: cue.run.upperBound), agent.isLikelySpeaker
         else { return nil }
         return frame(of: cue, FoundSubject(phrase: agent, isInverted: true, isAgent: true))
@@ -67,13 +69,24 @@ extension CueFinder {
         let end = adjuncts.end(from: audience?.tokens.upperBound ?? afterSubject, in: cue.run)
         let content = content(after: end, cue, of: found)
         let start = found.isParticipial ? index : min(cue.group.start, found.phrase?.tokens.lowerBound ?? index)
+        let extent = min(start, index)..<max(end, cueEnd)
+        let source = found.phrase.flatMap { citedSource($0, in: extent, limit: cue.run.upperBound) }
         return CueFrame(
-            kind: .verb(cue.verb), cue: cue.tokens, subject: found.phrase, isInverted: found.isInverted,
-            audience: audience, relay: nil, extent: min(start, index)..<max(end, cueEnd),
+            kind: .verb(cue.verb), cue: cue.tokens, subject: source ?? found.phrase, isInverted: found.isInverted,
+            audience: audience, relay: source == nil ? nil : found.phrase, extent: extent,
             contentStart: max(content.token, cueEnd), run: cue.run, sentence: cue.sentence,
             isParticipial: found.isParticipial, isPassive: cue.group.isPassive || found.isAgent,
             isNegated: cue.group.isNegated, isHypothetical: cue.group.isInfinitive || cue.group.isModal,
             hasComplementizer: content.hasComplementizer)
+    }
+
+    /// *Bloomberg reported, citing people familiar with the matter*: those whose words a medium passes on.
+    private func citedSource(_ medium: NounPhrase, in extent: Range<Int>, limit: Int) -> NounPhrase? {
+        guard medium.kind == .outlet || medium.kind == .media,
+            let source = citations.citation(in: extent, limit: limit)?.source,
+            [.person, .description, .group, .organization, .collective].contains(source.kind)
+        else { return nil }
+        return source
     }
 
     /// *told reporters*, *said to the crowd*.

@@ -9,6 +9,7 @@ struct CueFinder {
     let spanAt: [Int32]
     let subjects: SubjectFinder
     let adjuncts: AdjunctFinder
+    let citations: CitationFinder
 
     init(_ phrases: NounPhraseParser, spanAt: [Int32]) {
         reading = phrases.reading
@@ -16,6 +17,7 @@ struct CueFinder {
         self.spanAt = spanAt
         subjects = SubjectFinder(phrases)
         adjuncts = AdjunctFinder(phrases)
+        citations = CitationFinder(phrases)
     }
 
     /// The frames of a run, in order.

@@ -42,4 +42,6 @@ package struct CueFrame: Sendable {
     package let isHypothetical: Bool
     /// Whether *that* or its like stands before the content.
     package let hasComplementizer: Bool
+    /// Whether somebody else tells what the subject said: *TASS quoted him as saying*.
+    package var isRelayedSpeech = false
 }

@@ -58,13 +58,11 @@ struct CueGrammar {
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
-        case .relay: return !Self.quoting.contains(verb.lemma) && startsClause(frame.contentStart)
+        case .relay: return !verb.isCiting && startsClause(frame.contentStart)
         case .report, .write, .reveal: return frame.subject.map { $0.kind == .media || $0.kind == .outlet } ?? false
         case .manner, .belief, .intent: return false
         }
     }
-
-    private static let quoting: Set<String> = ["cite", "quote"]
 
     /// *accused NATO of deploying*, *urged them to leave*: the preposition that the verb asks for, near by.
     private func hasPreposition(_ verb: ReportingVerb, from start: Int) -> Bool {

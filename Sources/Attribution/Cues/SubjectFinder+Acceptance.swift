@@ -51,7 +51,14 @@ extension SubjectFinder {
         if end >= run.upperBound { return true }
         if reading.isWord(end, Words.that) || reading.tokens[end].kind == .punctuation { return true }
         guard phrase.kind == .document else { return false }
+        if followsMarks(phrase, in: run) { return true }
         return reading.lexicon.verbs[cue.verb].frames.contains(.zero) && !reading.is(end, [.preposition, .calendar])
+    }
+
+    /// *“…,” the statement said in part*
+    private func followsMarks(_ phrase: NounPhrase, in run: Range<Int>) -> Bool {
+        phrase.tokens.lowerBound == run.lowerBound && run.lowerBound > 0
+            && reading.tokens[run.lowerBound - 1].kind == .mark
     }
 
     /// *a report published on Wednesday said*: the sentence's verb of saying comes later.

@@ -8,8 +8,16 @@ extension EntityResolver {
         let isNamed = phrase.tokens.contains {
             phrases.nameAt[$0] >= 0 || reading.is($0, .demonym) && reading.isCapitalized($0)
         }
-        return entity(.named(text), Entity(name: isNamed ? text : "", kind: .group, description: text))
+        let kind: EntityKind = !isNamed && isAnonymous(phrase) ? .unnamed : .group
+        return entity(.named(text), Entity(name: isNamed ? text : "", kind: kind, description: text))
     }
+
+    /// *two people familiar with the talks*, *sources*: some people, told by nothing that they are.
+    private func isAnonymous(_ phrase: NounPhrase) -> Bool {
+        Self.anonymousPeople.contains(reading.lexemes[phrase.head].hash)
+    }
+
+    private static let anonymousPeople = Set(["people", "persons", "sources", "insiders"].map { WordHash.of($0) })
 
     /// *the group*, *the organisation*: one institution named before.
     func isOneBody(_ phrase: NounPhrase) -> Bool {

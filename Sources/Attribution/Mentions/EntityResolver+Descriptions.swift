@@ -4,6 +4,7 @@ import Segmentation
 /// Who is meant by a description: *the minister*.
 extension EntityResolver {
     mutating func description(_ phrase: NounPhrase) -> Resolution {
+        if let person = apposedPerson(behind: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         let head = reading.lexemes[phrase.head].hash
         guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
         if let earlier = described.suffix(80).last(where: {
@@ -22,6 +23,25 @@ extension EntityResolver {
             return Resolution(entity: recent)
         }
         return Resolution(entity: newDescription(phrase))
+    }
+
+    /// *the regional governor, Halina Dorn,*: the name between commas says who is meant.
+    private func apposedPerson(behind phrase: NounPhrase) -> Int? {
+        let comma = phrase.tokens.upperBound
+        guard comma + 1 < reading.tokens.count, reading.isComma(comma), phrases.nameAt[comma + 1] >= 0 else {
+            return nil
+        }
+        let name = Int(phrases.nameAt[comma + 1])
+        let mention = phrases.names[name]
+        guard mention.kind == .person, mention.tokens.lowerBound == comma + 1, mention.name.count > 1,
+            endsApposition(mention.tokens.upperBound)
+        else { return nil }
+        return person(ofName: name) >= 0 ? person(ofName: name) : nil
+    }
+
+    private func endsApposition(_ token: Int) -> Bool {
+        guard token < reading.tokens.count else { return true }
+        return reading.tokens[token].kind == .punctuation || reading.tokens[token].kind == .mark
     }
 
     /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.

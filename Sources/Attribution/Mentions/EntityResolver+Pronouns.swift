@@ -52,7 +52,19 @@ extension EntityResolver {
         if let said, named == nil || said.token <= named?.token ?? 0 || entities[said.entity].kind == .person {
             return Resolution(entity: said.entity)
         }
-        return named.map { Resolution(entity: entity(ofPerson: $0.person)) }
+        return named.map {
+            Resolution(
+                entity: entity(ofPerson: $0.person), isAmbiguous: isOneOfTwo($0, before: token, gender: gender))
+        }
+    }
+
+    /// *Ivan Petrov and Pavel Orlov met*: either may be *he* in the next sentence.
+    private func isOneOfTwo(_ found: (person: Int, token: Int), before token: Int, gender: WordClasses) -> Bool {
+        let conjunction = phrases.names[Int(phrases.nameAt[found.token])].tokens.upperBound
+        guard conjunction + 1 < token, reading.isWord(conjunction, Words.and), phrases.nameAt[conjunction + 1] >= 0
+        else { return false }
+        let other = Int(index.personOf[Int(phrases.nameAt[conjunction + 1])])
+        return other >= 0 && other != found.person && isCompatible(index.people[other].gender, gender)
     }
 
     private func lastAsked(in sentence: Range<Int>, gender: WordClasses, not excluded: Int?) -> Int? {
@@ -144,7 +156,14 @@ extension EntityResolver {
         }), token - last.token < 120 {
             return Resolution(entity: last.entity)
         }
-        return leadingBody(before: token)
+        return leadingBody(before: token) ?? lastLoneName(before: token)
+    }
+
+    /// *Strelsau says … It called*: a lone name that spoke and that *it* shows to be no person's.
+    private func lastLoneName(before token: Int) -> Resolution? {
+        let last = spoken.suffix(8).last { $0.token < token && token - $0.token < 60 }
+        guard let last, entities[last.entity].kind == .person, personOfEntity[last.entity] == nil else { return nil }
+        return Resolution(entity: last.entity)
     }
 
     /// The institution that a sentence before starts with.

@@ -86,7 +86,7 @@ struct NestedFinder {
             return false
         }
         let verb = reading.lexicon.verbs[index]
-        guard !verb.frames.isDisjoint(with: [.quote, .nounThat]), !verb.isUncertain, verb.lemma != "mean" else {
+        guard !verb.frames.isDisjoint(with: [.quote, .nounThat]), !verb.isUncertain, verb.lemmaHash != Words.mean else {
             return false
         }
         switch verb.cueClass {
@@ -97,12 +97,18 @@ struct NestedFinder {
     }
 
     func isThirdPerson(_ subject: NounPhrase) -> Bool {
-        if Self.anybody.contains(reading.lexemes[subject.head].hash) { return false }
+        if Self.anybody.contains(reading.lexemes[subject.head].hash) || isOpener(subject) { return false }
         return switch subject.kind {
         case .pronoun: reading.is(subject.head, [.male, .female]) || reading.isWord(subject.head, Words.they)
         case .person, .name, .organization, .place, .outlet, .description, .group, .collective, .document: true
         case .media, .programme, .other: false
         }
+    }
+
+    /// *Water remembers*: a capital at the start of a sentence makes no name.
+    private func isOpener(_ subject: NounPhrase) -> Bool {
+        subject.kind == .name && subject.tokens.count == 1
+            && reading.tokens[subject.head].flags.contains(.sentenceStart)
     }
 
     /// *if our partners say*, *when he says*
@@ -123,7 +129,7 @@ struct NestedFinder {
     private func isRequest(_ frame: CueFrame) -> Bool {
         guard case .verb(let index) = frame.kind else { return false }
         let verb = reading.lexicon.verbs[index]
-        return verb.cueClass == .order || verb.cueClass == .ask || verb.lemma == "tell"
+        return verb.cueClass == .order || verb.cueClass == .ask || verb.lemmaHash == Words.tell
     }
 
     private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 2 }

@@ -5,7 +5,8 @@ import Segmentation
 extension QuotationFinder {
     mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
         let taken = takenFrames(paragraph)
-        for frame in own where !taken.contains(frame) {
+        // The innermost cue first: *reported that she had called it "a ruin"* are her marks.
+        for frame in own.reversed() where !taken.contains(frame) {
             guard !isRelayed(frame, in: own), let content = clauseContent(of: frame),
                 holdsWord(content)
             else { continue }

@@ -46,6 +46,7 @@ struct QuotationFinder {
         let own = first..<frames.count
         if !own.isEmpty {
             attachBesideMarks(own, paragraph: index)
+            takeOpenParagraphs(from: firstDraft)
             attachClauses(own, paragraph: index)
             attachRelayed(own, paragraph: index)
         }

@@ -120,7 +120,8 @@ struct LexiconBuilder {
             }
             verbs.append(
                 ReportingVerb(
-                    lemma: String(row[0]), particle: particle.isEmpty ? 0 : WordHash.of(particle), cueClass: cueClass,
+                    lemma: String(row[0]), lemmaHash: WordHash.of(row[0]),
+                    particle: particle.isEmpty ? 0 : WordHash.of(particle), cueClass: cueClass,
                     frames: VerbFrames(cell: row[table.column("frames")]),
                     isUncertain: uncertain.contains(row[0]), isLoaded: row[table.column("stance")] == "loaded"))
             addForm(row[0].split(separator: " ")[0], .verbBase)

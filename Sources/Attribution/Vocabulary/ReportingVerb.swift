@@ -68,6 +68,8 @@ package enum CueClass: String, Sendable {
 package struct ReportingVerb: Sendable {
     /// The dictionary form, with its particle: *point out*.
     package let lemma: String
+    /// The lemma's hash, to compare it by.
+    package let lemmaHash: UInt64
     /// The hash of its particle, 0 where it has none.
     package let particle: UInt64
     /// What it does with the words.
@@ -78,4 +80,7 @@ package struct ReportingVerb: Sendable {
     package let isUncertain: Bool
     /// Whether it takes sides where *said* would not.
     package let isLoaded: Bool
+
+    /// *quote*, *cite*: it passes on what its object said.
+    package var isCiting: Bool { lemmaHash == Words.quote || lemmaHash == Words.cite }
 }

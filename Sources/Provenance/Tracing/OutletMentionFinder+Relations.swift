@@ -13,7 +13,7 @@ extension OutletMentionFinder {
     /// The outlet, or a journalist of it, is the subject of a verb that reports.
     private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>, isNamed: Bool = true) -> ViaRelation? {
         for frame in analysis.frames(in: reading.segmented.sentence(at: name.lowerBound)).prefix(64) {
-            if let relay = frame.relay, relay.tokens.overlaps(name) { return .quoted }
+            if let relay = frame.relay, relay.tokens.overlaps(name) { return relationOfRelay(frame) }
             if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
             guard
@@ -25,12 +25,18 @@ extension OutletMentionFinder {
                 let verb = reading.lexicon.verbs[verb]
                 if verb.cueClass.isBelief || verb.cueClass == .ask { return nil }
                 if verb.cueClass == .write, !name.contains(subject.head) { return .wroteIn }
-                return verb.lemma == "quote" || verb.lemma == "cite" ? .quoted : .reported
+                return verb.isCiting ? .quoted : .reported
             case .phrase: return .accordingTo
             case .noun, .punctuation: return .reported
             }
         }
         return nil
+    }
+
+    /// *TASS quoted him as saying*, *CNN reported, citing officials*.
+    private func relationOfRelay(_ frame: CueFrame) -> ViaRelation {
+        guard case .verb(let verb) = frame.kind else { return .reported }
+        return frame.isRelayedSpeech || reading.lexicon.verbs[verb].isCiting ? .quoted : .reported
     }
 
     /// *CNN's Dana Bash*: a journalist named with the outlet.
@@ -76,6 +82,11 @@ extension OutletMentionFinder {
             return words.count > 1 && !reading.isWord(words.lowerBound, Words.the) ? .told : nil
         }
         if reading.isWord(before, Words.by) { return relationOfAgent(before, floor: tokens.lowerBound) }
-        return nil
+        let isOnAir =
+            (reading.isWord(before, Words.on) || reading.isWord(before, Words.at))
+            && words.contains { Self.airWords.contains(reading.lexemes[$0].hash) }
+        return isOnAir ? .onAir : nil
     }
+
+    private static let airWords = Set(["television", "tv", "radio"].map { WordHash.of($0) })
 }

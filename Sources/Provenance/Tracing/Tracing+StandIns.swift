@@ -9,15 +9,26 @@ extension Tracing {
         guard let audience = frame.audience else { return viaOfPlace(frame) }
         if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite),
             !audience.isPlural,
-            OutletWords.contains(reading.lexemes[audience.head].hash),
-            let outlet = lastOutlet(before: audience.tokens.lowerBound)
+            OutletWords.contains(reading.lexemes[audience.head].hash)
         {
-            return via(outlet, range: audience.tokens, relation: .told)
+            return viaOfLastMedium(audience)
         }
         guard audience.kind == .person || audience.kind == .name,
             let outlet = hosts.outlet(of: reading.lexemes[audience.head].hash)
         else { return nil }
         return via(outlet, range: audience.tokens, relation: .told)
+    }
+
+    /// *State television reported … She told the channel*: the outlet named last, or the medium of the words before.
+    private func viaOfLastMedium(_ audience: NounPhrase) -> Via? {
+        if let last = traces.last?.via.last, last.outlet == nil, last.kind == .stateMedia {
+            return Via(
+                range: reading.range(audience.tokens), name: last.name, outlet: nil, relation: .told, kind: last.kind,
+                statedControl: last.statedControl)
+        }
+        return lastOutlet(before: audience.tokens.lowerBound).map {
+            via($0, range: audience.tokens, relation: .told)
+        }
     }
 
     /// *said in the newspaper*, *wrote on the site*.

@@ -91,10 +91,26 @@ extension Tracing {
             statedControl: mention.statedControl.map { reading.range($0) })
     }
 
-    /// *told this newspaper*, *told us*.
+    /// *told this newspaper*, *told us*, *in an interview with this newspaper*.
     private func addressesHouse(_ frame: CueFrame) -> Bool {
-        guard let audience = frame.audience else { return false }
-        if ["me", "us"].contains(reading.text(audience.tokens).lowercased()) { return true }
-        return reading.isWord(audience.tokens.lowerBound, WordHash.of("this")) && reading.is(audience.head, .mediaNoun)
+        if let audience = frame.audience, isHouse(audience) { return true }
+        return (frame.extent.lowerBound..<frame.run.upperBound).prefix(60).contains { token in
+            token > 0 && Self.partners.contains(reading.lexemes[token - 1].hash) && isThisMedium(token)
+                && !analysis.isMarked[token]
+        }
     }
+
+    private static let partners = Set(["with", "to", "by", "for"].map { WordHash.of($0) })
+
+    private func isHouse(_ audience: NounPhrase) -> Bool {
+        if ["me", "us"].contains(reading.text(audience.tokens).lowercased()) { return true }
+        return reading.isWord(audience.tokens.lowerBound, Self.this) && reading.is(audience.head, .mediaNoun)
+    }
+
+    /// *this newspaper*
+    private func isThisMedium(_ token: Int) -> Bool {
+        reading.isWord(token, Self.this) && token + 1 < reading.tokens.count && reading.is(token + 1, .mediaNoun)
+    }
+
+    private static let this = WordHash.of("this")
 }
