@@ -10,15 +10,14 @@ import Testing
         let mention: String
         let cue: String?
         let form: QuotationForm
-        let flaw: String?
 
         init(
             _ name: String, _ text: String, _ content: String, by mention: String = "Mirela Ostby",
             cue: String? = "say",
-            _ form: QuotationForm = .direct, fails flaw: String? = nil
+            _ form: QuotationForm = .direct
         ) {
             (testDescription, self.text, self.content, self.mention) = (name, text, content, mention)
-            (self.cue, self.form, self.flaw) = (cue, form, flaw)
+            (self.cue, self.form) = (cue, form)
         }
     }
 
@@ -91,7 +90,7 @@ import Testing
             .indirect),
         Case(
             "parenthetical", "The fleet, Mirela Ostby said, would sail at dawn.", "The fleet / would sail at dawn",
-            .indirect, fails: "what follows a parenthetical cue is lost"),
+            .indirect),
         Case(
             "participial", "Mirela Ostby left early, saying the fleet would sail at dawn.",
             "the fleet would sail at dawn", .indirect),
@@ -103,7 +102,7 @@ import Testing
             "storms were near", cue: "warn", .indirect),
         Case(
             "nominal cue", "Mirela Ostby's claim that the fleet was ready angered the captains.", "the fleet was ready",
-            by: "Mirela Ostby", cue: "claim", .indirect, fails: "the main verb after the claim is taken in"),
+            by: "Mirela Ostby", cue: "claim", .indirect),
         Case(
             "quoted as saying", "Mirela Ostby was quoted as saying that the fleet would sail.", "the fleet would sail",
             cue: nil, .indirect),
@@ -111,8 +110,7 @@ import Testing
             "whether", "Mirela Ostby asked whether the fleet would sail.", "whether the fleet would sail", cue: "ask",
             .indirect),
         Case(
-            "infinitive", "Mirela Ostby promised to sail at dawn.", "to sail at dawn", cue: "promise", .indirect,
-            fails: "an infinitive without marks is no content"),
+            "infinitive", "Mirela Ostby promised to sail at dawn.", "to sail at dawn", cue: "promise", .indirect),
     ]
 
     static let mixed: [Case] = [
@@ -138,22 +136,17 @@ import Testing
     @Test(arguments: direct + indirect + mixed)
     func frames(_ one: Case) throws {
         let seen = SeenText(one.text)
-        try expectation(unless: one.flaw) {
-            let quotation = seen.quotation(one.content)
-            let found = try #require(quotation, seen.contents)
-            #expect(found.mention == one.mention)
-            #expect(one.cue == nil || found.cue == one.cue)
-            #expect(found.form == one.form)
-        }
+        let quotation = seen.quotation(one.content)
+        let found = try #require(quotation, seen.contents)
+        #expect(found.mention == one.mention)
+        #expect(one.cue == nil || found.cue == one.cue)
+        #expect(found.form == one.form)
     }
 
     @Test func passiveWithAgent() throws {
-        let quotation = SeenText("The plan was called “a costly joke” by Mirela Ostby.").quotation(
-            with: "a costly joke")
-        try expectation(unless: "the agent of a passive cue is not found") {
-            let found = try #require(quotation)
-            #expect(found.mention == "Mirela Ostby" && found.cue == "call")
-        }
+        let seen = SeenText("The plan was called “a costly joke” by Mirela Ostby.")
+        let found = try #require(seen.quotation(with: "a costly joke"))
+        #expect(found.mention == "Mirela Ostby" && found.cue == "call")
     }
 
     @Test func headline() throws {

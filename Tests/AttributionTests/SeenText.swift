@@ -69,11 +69,3 @@ extension String {
         return String(rest)
     }
 }
-
-/// Marks what the guidelines demand and the analyser does not do yet; fails as soon as it does.
-func expectation(
-    unless flaw: String?, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
-) rethrows {
-    guard let flaw else { return try body() }
-    withKnownIssue(Comment(rawValue: flaw), sourceLocation: sourceLocation) { try body() }
-}

@@ -9,16 +9,14 @@ import Testing
         let words: String
         let name: String?
         let kind: EntityKind?
-        let flaw: String?
 
         /// `name` is empty for a speaker that the text never names, `nil` where there is no speaker.
         init(
-            _ title: String, _ text: String, _ words: String, is name: String?, _ kind: EntityKind? = .person,
-            fails flaw: String? = nil
+            _ title: String, _ text: String, _ words: String, is name: String?, _ kind: EntityKind? = .person
         ) {
             testDescription = title
             (self.text, self.words, self.name) = (text, words, name)
-            (self.kind, self.flaw) = (name == nil ? nil : kind, flaw)
+            self.kind = name == nil ? nil : kind
         }
     }
 
@@ -49,8 +47,7 @@ import Testing
             "pronoun after a quotation", opening + "“We sail at dawn,” Ostby said.\n\nShe added: “The storm can wait.”",
             "The storm", is: "Mirela Ostby"),
         Case(
-            "role description", opening + "“We sail at dawn,” the harbour master said.", "We sail", is: "Mirela Ostby",
-            fails: "a capitalised role at a sentence's start is read as a name"),
+            "role description", opening + "“We sail at dawn,” the harbour master said.", "We sail", is: "Mirela Ostby"),
         Case(
             "the top diplomat",
             "Ruritanian Foreign Minister Pavel Dorn flew home on Monday.\n\n“We sign,” the top Ruritanian diplomat said.",
@@ -68,7 +65,7 @@ import Testing
         Case("a senior official", "“We sail at dawn,” a senior official said.", "We sail", is: "", .unnamed),
         Case(
             "people familiar", "“We sail at dawn,” said two people familiar with the talks.", "We sail", is: "",
-            .unnamed, fails: "people described are a group"),
+            .unnamed),
         Case("group", "“We sail at dawn,” US and NATO officials said.", "We sail", is: "US and NATO officials", .group),
         Case(
             "organisation", "“We sail at dawn,” the Lunde Port Authority said.", "We sail", is: "Lunde Port Authority",
@@ -101,7 +98,7 @@ import Testing
             "The storm", is: "Mirela Ostby"),
         Case(
             "cue in the last paragraph", opening + "“We sail at dawn.\n\n“The storm can wait,” Ostby said.", "We sail",
-            is: "Mirela Ostby", fails: "a capitalised role at a sentence's start is read as a name"),
+            is: "Mirela Ostby"),
         Case(
             "question and answer",
             "We spoke with harbour master Mirela Ostby.\n\nQ: When do you sail?\n\nMirela Ostby: “We sail at dawn.”",
@@ -111,13 +108,11 @@ import Testing
     @Test(arguments: named + others + silent + continued)
     func speakers(_ one: Case) throws {
         let seen = SeenText(one.text)
-        try expectation(unless: one.flaw) {
-            let quotation = seen.quotation(with: one.words)
-            if quotation == nil, one.name == nil { return }
-            let found = try #require(quotation, seen.contents)
-            #expect(found.name.map(bareName) == one.name)
-            #expect(found.kind == one.kind)
-        }
+        let quotation = seen.quotation(with: one.words)
+        if quotation == nil, one.name == nil { return }
+        let found = try #require(quotation, seen.contents)
+        #expect(found.name.map(bareName) == one.name)
+        #expect(found.kind == one.kind)
     }
 
     private func bareName(_ name: String) -> String { name.hasPrefix("the ") ? String(name.dropFirst(4)) : name }
@@ -130,9 +125,7 @@ import Testing
 
     @Test func severalParagraphsAreOneQuotation() throws {
         let seen = SeenText(Self.opening + "“We sail at dawn.\n\n“The pier holds.\n\n“The storm can wait,” Ostby said.")
-        withKnownIssue("the last paragraph, with the cue, is taken for another quotation") {
-            #expect(seen.quotations.map(\.content) == ["We sail at dawn / The pier holds / The storm can wait"])
-        }
+        #expect(seen.quotations.map(\.content) == ["We sail at dawn / The pier holds / The storm can wait"])
     }
 
     @Test func nestedQuotation() throws {
@@ -158,9 +151,7 @@ import Testing
     func mentionsHaveReasons(text: String, words: String, reason: MarkedMention.Reason) {
         let seen = SeenText(text)
         let mentions = seen.attributed.mentions.map { (seen.attributed[$0.range].bare, $0.reason) }
-        expectation(unless: text.contains("has read") ? "a title after *read* is taken for words read out" : nil) {
-            #expect(mentions.map(\.0) == [words] && mentions.map(\.1) == [reason] && seen.quotations.isEmpty)
-        }
+        #expect(mentions.map(\.0) == [words] && mentions.map(\.1) == [reason] && seen.quotations.isEmpty)
     }
 
     @Test func editsAreRecorded() throws {

@@ -13,25 +13,15 @@ import Testing
         #expect(try exampleFailures(of: rule, analyze: trace) == [])
     }
 
-    /// Plain constructions that the rules ought to flag and do not, each with what the engine overlooks.
+    /// Constructions that an engine without them would pass over.
     @Test(arguments: [
-        (
-            "ambiguous-speaker", #"Ivan Petrov and Pavel Orlov met on Monday. "We are ready," he said."#,
-            "Of two men who are equally near, one is taken without a doubt noted."
-        ),
-        (
-            "third-hand", #""No decision has been taken," Petrov said, Kommersant reported, citing Interfax."#,
-            "A comma, an outlet that reported and one that it cites: the first is lost."
-        ),
-        (
-            "state-controlled-source", #""No decision has been taken," Petrov said on state television."#,
-            "After “said on”, named outlets become vias but state media do not."
-        ),
+        ("ambiguous-speaker", #"Ivan Petrov and Pavel Orlov met on Monday. "We are ready," he said."#),
+        ("third-hand", #""No decision has been taken," Petrov said, Kommersant reported, citing Interfax."#),
+        ("state-controlled-source", #""No decision has been taken," Petrov said on state television."#),
     ])
-    func knownFaults(_ id: String, _ words: String, _ why: Comment) throws {
+    func flagged(_ id: String, _ words: String) throws {
         let rule = try #require(RuleRegistry.rule(id))
-        let text = try trace(words, publisher: nil)
-        withKnownIssue(why) { #expect(!rule.check(text).isEmpty) }
+        #expect(!rule.check(try trace(words, publisher: nil)).isEmpty)
     }
 
     private func trace(_ text: String, publisher: String?) throws -> TracedText {

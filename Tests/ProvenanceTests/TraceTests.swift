@@ -10,15 +10,14 @@ import Testing
         let provenance: ProvenanceClass
         let via: [Link]
         var publisher: String?
-        var flaw: String?
 
         init(
             _ name: String, _ text: String, _ words: String, _ provenance: ProvenanceClass, _ via: [Link] = [],
-            in publisher: String? = nil, fails flaw: String? = nil
+            in publisher: String? = nil
         ) {
             testDescription = name
             (self.text, self.words, self.provenance, self.via) = (text, words, provenance, via)
-            (self.publisher, self.flaw) = (publisher, flaw)
+            self.publisher = publisher
         }
     }
 
@@ -43,7 +42,7 @@ import Testing
             .relayed, [Link("TASS", .quoted)]),
         Case(
             "was quoted by", "“We sail at dawn,” Mirela Ostby was quoted as saying by TASS.", "We sail", .relayed,
-            [Link("TASS", .quoted)], fails: "an outlet behind *quoted as saying by* is not found"),
+            [Link("TASS", .quoted)]),
         Case(
             "outlet speaks itself", "The New York Times reported that the harbour plan had been dropped.",
             "plan had been dropped", .relayed, [Link("New York Times", .reported)]),
@@ -117,7 +116,7 @@ import Testing
         Case("this newspaper", "“We sail at dawn,” Mirela Ostby told this newspaper.", "We sail", .own),
         Case(
             "interview with this newspaper", "“We sail,” Mirela Ostby said in an interview with this newspaper.",
-            "We sail", .own, fails: "*with this newspaper* is not read as the own house"),
+            "We sail", .own),
         Case(
             "the house is no intermediary", "“We sail at dawn,” Mirela Ostby said, according to Reuters.", "We sail",
             .unstated, in: "Reuters"),
@@ -179,13 +178,11 @@ import Testing
         Case(
             "citing", "Mirela Ostby said the fleet would sail, CNN reported, citing Interfax.", "fleet would sail",
             .relayed,
-            [Link("Interfax", .citing), Link("CNN", .reported)],
-            fails: "*reported, citing* behind the words loses the outer outlet"),
+            [Link("Interfax", .citing), Link("CNN", .reported)]),
         Case(
             "reported, citing",
             "Kommersant reported, citing Interfax, that Mirela Ostby had said the fleet would sail.",
-            "fleet would sail", .relayed, [Link("Interfax", .citing), Link("Kommersant", .reported)],
-            fails: "*citing* between *reported* and *that* is lost"),
+            "fleet would sail", .relayed, [Link("Interfax", .citing), Link("Kommersant", .reported)]),
         Case(
             "told, according to", "Mirela Ostby told CNN that the fleet would sail, according to Reuters.",
             "fleet would sail",
@@ -198,13 +195,11 @@ import Testing
     @Test(arguments: relayed + givenElsewhere + throughPerson + onRecord + own + noSource + scope + chains)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
-        try expectation(unless: one.flaw) {
-            let trace = sample.trace(of: one.words)
-            let found = try #require(trace, sample.contents)
-            #expect(found.provenance == one.provenance)
-            #expect(found.via.map { Link($0) } == one.via)
-            #expect(found.depth == one.via.count)
-        }
+        let trace = sample.trace(of: one.words)
+        let found = try #require(trace, sample.contents)
+        #expect(found.provenance == one.provenance)
+        #expect(found.via.map { Link($0) } == one.via)
+        #expect(found.depth == one.via.count)
     }
 
     @Test func creditedAgenciesAreNoIntermediaries() throws {
@@ -235,11 +230,8 @@ import Testing
     ])
     func stateControlByTheArticle(text: String, words: String) throws {
         let sample = TracedSample(text)
-        let flaw = text.contains("Lunde TV") ? "an unknown broadcaster behind *told* is not found" : nil
-        try expectation(unless: flaw) {
-            let via = try #require(sample.trace(of: "We sail")?.via.first)
-            #expect(via.statedControl.map { sample.text[$0] } == words)
-        }
+        let via = try #require(sample.trace(of: "We sail")?.via.first)
+        #expect(via.statedControl.map { sample.text[$0] } == words)
     }
 
     @Test func unspecifiedMediaKeepTheirWords() throws {
@@ -261,8 +253,6 @@ import Testing
 
     @Test func aClosingHatTipStandsForTheArticle() {
         let sample = TracedSample("“We sail at dawn,” Mirela Ostby said.\n\nThe town slept.\n\nh/t The Hill")
-        withKnownIssue("a hat tip in a line of its own is not found") {
-            #expect(sample.text.articleVia.map { Link($0) } == [Link("Hill", .credited)])
-        }
+        #expect(sample.text.articleVia.map { Link($0) } == [Link("Hill", .credited)])
     }
 }

@@ -49,11 +49,3 @@ struct Link: Sendable, Equatable, CustomStringConvertible {
 
     var description: String { "\(name) (\(relation.rawValue)\(isCarried ? ", carried" : ""))" }
 }
-
-/// Marks what the guidelines demand and the analyser does not do yet; fails as soon as it does.
-func expectation(
-    unless flaw: String?, sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
-) rethrows {
-    guard let flaw else { return try body() }
-    withKnownIssue(Comment(rawValue: flaw), sourceLocation: sourceLocation) { try body() }
-}

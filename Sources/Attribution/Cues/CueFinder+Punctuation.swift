@@ -10,11 +10,18 @@ extension CueFinder {
             let colon = run.prefix(9).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > run.lowerBound,
             let subject = phrases.phrase(endingAt: colon, floor: run.lowerBound),
             subject.tokens.lowerBound <= run.lowerBound + 1,
-            [.person, .name, .organization, .outlet, .media].contains(subject.kind) || isBareReport(subject),
+            [.person, .name, .organization, .outlet, .media].contains(subject.kind) || isBareReport(subject)
+                || isBareRole(subject),
             colon + 1 < tokens.upperBound
         else { return nil }
         return punctuationFrame(
             colon, subject: subject, isInverted: false, content: colon + 1, in: run, sentence: sentence)
+    }
+
+    /// *Judge: …*, *Officials: …*
+    private func isBareRole(_ phrase: NounPhrase) -> Bool {
+        (phrase.kind == .description || phrase.kind == .group) && phrase.tokens.count <= 2
+            && !reading.is(phrase.tokens.lowerBound, .determiner)
     }
 
     /// *Report: …*, *Newspaper: …*

@@ -52,13 +52,37 @@ extension CueFinder {
         return before >= floor && reading.isWord(before, Words.as)
     }
 
-    /// *was described by critics as*: the agent speaks. Other passives name no speaker.
+    /// *was described by critics as*, *was called “a joke” by critics*: the agent speaks. Other passives name no speaker.
     private func passiveFrame(_ cue: VerbCue) -> CueFrame? {
         let end = cue.tokens.upperBound
-        guard end < cue.run.upperBound, reading.isWord(end, Words.by), !reading.lexicon.verbs[cue.verb].isCiting,
-            let agent = phrases.phrase(startingAt: end + 1, limit: cue.run.upperBound), agent.isLikelySpeaker
+        let by = agentBehindMarks(cue) ?? end
+        guard by < reading.tokens.count, reading.isWord(by, Words.by), !reading.lexicon.verbs[cue.verb].isCiting,
+            let agent = phrases.phrase(
+                startingAt: by + 1, limit: by == end ? cue.run.upperBound : reading.sentenceEnd(at: by)),
+            agent.isLikelySpeaker
         else { return nil }
-        return frame(of: cue, FoundSubject(phrase: agent, isInverted: true, isAgent: true))
+        return by == end
+            ? frame(of: cue, FoundSubject(phrase: agent, isInverted: true, isAgent: true))
+            : frameBeforeMarks(cue, agent: agent)
+    }
+
+    /// The token behind marks that follow the verb, or its *as*, at once.
+    private func agentBehindMarks(_ cue: VerbCue) -> Int? {
+        var token = cue.run.upperBound
+        let isNear =
+            token == cue.tokens.upperBound || token == cue.tokens.upperBound + 1 && reading.isWord(token - 1, Words.as)
+        guard isNear, token < spanAt.count, spanAt[token] >= 0 else { return nil }
+        let span = spanAt[token]
+        while token < spanAt.count, spanAt[token] == span { token += 1 }
+        return token
+    }
+
+    private func frameBeforeMarks(_ cue: VerbCue, agent: NounPhrase) -> CueFrame {
+        CueFrame(
+            kind: .verb(cue.verb), cue: cue.tokens, subject: agent, isInverted: false, audience: nil, relay: nil,
+            extent: cue.group.start..<cue.run.upperBound, contentStart: cue.run.upperBound, run: cue.run,
+            sentence: cue.sentence, isParticipial: false, isPassive: true, isNegated: cue.group.isNegated,
+            isHypothetical: cue.group.isInfinitive || cue.group.isModal, hasComplementizer: false)
     }
 
     /// The frame of a verb whose subject is known: what follows says where the content starts.

@@ -52,8 +52,10 @@ struct CueGrammar {
         if frame.isPassive {
             return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart)
         }
+        if reading.isWord(frame.contentStart, Words.to), frame.contentStart < frame.run.upperBound {
+            return !verb.frames.isDisjoint(with: [.to, .nounTo])
+        }
         if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
-        if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
         if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)

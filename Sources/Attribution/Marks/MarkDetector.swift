@@ -110,6 +110,11 @@ private struct MarkPairing {
     }
 
     private mutating func takeStraight(_ token: Int, _ shape: MarkShape, in paragraph: Int, partner: Int?) {
+        if isMeasure(token), let partner, stack[partner].shape.direction == .opens,
+            hasCloser(after: token, in: paragraph)
+        {
+            return
+        }
         guard let partner else {
             if isMeasure(token) { return }
             return looksLikeCloser(token) && !looksLikeOpener(token)
@@ -121,6 +126,19 @@ private struct MarkPairing {
         } else {
             close(partner, at: token)
         }
+    }
+
+    /// *“A 12" pipe burst,” he said*: a mark of the opener's own glyph closes it later.
+    private func hasCloser(after token: Int, in paragraph: Int) -> Bool {
+        let rest = token + 1..<min(token + 80, reading.segmented.paragraphs[paragraph].tokens.upperBound)
+        let next = rest.lazy.filter { reading.tokens[$0].kind == .mark }.compactMap { shape(at: $0) }.first {
+            $0.family == .double
+        }
+        return next?.direction == .closes
+    }
+
+    private func shape(at token: Int) -> MarkShape? {
+        MarkShape(reading.bytes[Int(reading.tokens[token].start)..<Int(reading.tokens[token].end)])
     }
 
     /// A straight mark that can only open while another is open: the other one was never closed.
@@ -153,8 +171,16 @@ private struct MarkPairing {
             if canCloseSingle(token), closesHere(token, lastCloser: lastCloser) { close(partner, at: token) }
             return
         }
-        guard canOpenSingle(token, shape), token < lastCloser, stack.count < Self.deepest else { return }
+        guard canOpenSingle(token, shape), token < lastCloser || goesOn(token, in: paragraph),
+            stack.count < Self.deepest
+        else { return }
         open(token, shape, in: paragraph)
+    }
+
+    /// *‘One is lost.* / *‘Two are lost,’*: a single mark at the start of this paragraph and of the next.
+    private func goesOn(_ token: Int, in paragraph: Int) -> Bool {
+        isFirst(token, in: paragraph) && paragraph + 1 < reading.segmented.paragraphs.count
+            && opensWithMark(paragraph + 1, family: .single)
     }
 
     private func canOpenSingle(_ token: Int, _ shape: MarkShape) -> Bool {

@@ -90,12 +90,18 @@ struct MentionClassifier {
             && large.contains { reading.tokens[$0].range.length > 1 }
     }
 
+    /// *She has read “The Long Peace”*, not *The sign read “No Entry”*.
+    private func isReadBySomebody(_ verb: Int) -> Bool {
+        verb > 0 && reading.isWord(verb, WordHash.of("read")) && reading.is(verb - 1, [.have, .subjectPronoun, .modal])
+    }
+
     /// A comma, colon or nothing before the mark: what follows may be speech.
     private func followsSpeechPunctuation(_ span: QuotedSpan) -> Bool {
         let open = reading.tokens[span.open]
         if open.flags.contains(.sentenceStart) || span.open == 0 { return true }
         let before = span.open - 1
         let isNaming = ["called", "dubbed", "named"].contains { reading.isWord(before, WordHash.of($0)) }
-        return reading.tokens[before].kind == .punctuation || reading.is(before, .reportingVerb) && !isNaming
+        return reading.tokens[before].kind == .punctuation
+            || reading.is(before, .reportingVerb) && !isNaming && !isReadBySomebody(before)
     }
 }

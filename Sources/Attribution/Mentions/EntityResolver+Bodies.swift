@@ -22,7 +22,7 @@ extension EntityResolver {
     /// *the group*, *the organisation*: one institution named before.
     func isOneBody(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
-            && (Self.bodies.contains(reading.lexemes[phrase.head].hash)
+            && (Self.bodyNouns.contains(reading.lexemes[phrase.head].hash)
                 || !endsInS(phrase.head) && phrase.tokens.count == 2)
     }
 
@@ -30,7 +30,7 @@ extension EntityResolver {
         reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
     }
 
-    private static let bodies = Set(
+    private static let bodyNouns = Set(
         ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {
             WordHash.of($0)
         })

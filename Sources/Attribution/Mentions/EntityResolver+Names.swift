@@ -15,7 +15,35 @@ extension EntityResolver {
     private func looksPersonal(_ phrase: NounPhrase) -> Bool {
         let isAcronym = reading.tokens[phrase.head].flags.contains(.allCaps)
         return !isAcronym && !(reading.is(phrase.tokens.lowerBound, .determiner))
+            && !bodies.contains(reading.lexemes[phrase.head].hash)
     }
+
+    /// The lone names that the article uses as a place or institution anywhere: *in Ruritania*, *a Parcelyard director*,
+    /// *Fernleigh, the retailer*.
+    static func bodies(among names: [NameMention], in reading: Reading) -> Set<UInt64> {
+        var bodies: Set<UInt64> = []
+        for name in names where name.kind == .unknown && name.name.count == 1 && isUsedAsBody(name, in: reading) {
+            bodies.insert(reading.lexemes[name.name.lowerBound].hash)
+        }
+        return bodies
+    }
+
+    private static func isUsedAsBody(_ name: NameMention, in reading: Reading) -> Bool {
+        let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+        if start > 0, locatives.contains(reading.lexemes[start - 1].hash) { return true }
+        guard end < reading.tokens.count else { return false }
+        if reading.is(end, [.role, .groupNoun]), !reading.isCapitalized(end), !reading.is(end, .reportingVerb) {
+            return true
+        }
+        guard end + 2 < reading.tokens.count, reading.isComma(end), reading.is(end + 1, .determiner) else {
+            return false
+        }
+        let apposition = end + 2..<min(end + 6, reading.tokens.count)
+        return apposition.prefix { reading.tokens[$0].kind == .word && !reading.is($0, .preposition) }
+            .contains { reading.is($0, [.organizationNoun, .organizationHead]) }
+    }
+
+    private static let locatives = Set(["in", "across", "outside", "near", "inside"].map { WordHash.of($0) })
 
     mutating func organization(_ phrase: NounPhrase) -> Int {
         let mention = phrases.names[phrase.name]

@@ -22,6 +22,8 @@ struct EntityResolver {
     let phrases: NounPhraseParser
     let index: PeopleIndex
     let synonyms: RoleSynonyms
+    /// Lone names that are no person's.
+    let bodies: Set<UInt64>
     /// For every token, whether it stands in marks.
     let isMarked: (Int) -> Bool
     private(set) var entities: [Entity] = []
@@ -41,6 +43,7 @@ struct EntityResolver {
         self.isMarked = isMarked
         index = PeopleIndex(reading, names: phrases.names)
         synonyms = reading.lexicon.synonyms
+        bodies = EntityResolver.bodies(among: phrases.names, in: reading)
     }
 
     /// The person of a name mention, -1 for none.

@@ -111,7 +111,7 @@ extension NameFinder {
     /// In text set in title case nearly every word is capitalised: words of other uses end a name.
     private func isRunBreak(_ index: Int) -> Bool {
         let classes = reading.classes(index)
-        if !classes.isDisjoint(with: [.givenName, .title]) { return false }
+        if !classes.isDisjoint(with: [.givenName, .title, .outletHead]) { return false }
         if !classes.isDisjoint(with: [.verbThird, .verbPast]) {
             return classes.isDisjoint(with: [.role, .organizationHead])
         }

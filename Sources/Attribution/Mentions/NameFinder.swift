@@ -43,9 +43,9 @@ struct NameFinder {
             append(.outlet, start: index, name: index..<index + 1)
             return index + 1
         }
-        guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit) else {
-            return index + 1
-        }
+        guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit),
+            !isNounOfRole(index, limit: limit)
+        else { return index + 1 }
         return takeRun(from: index, limit: limit)
     }
 
@@ -73,6 +73,14 @@ struct NameFinder {
             "Former", "Republican", "Democratic", "Acting", "Deputy", "Vice", "Independent", "Outgoing", "Conservative",
             "Liberal", "Labour",
         ].map { WordHash.of($0) })
+
+    /// *Harbour master*, *School principal* at a sentence's start: an unknown word before a role in lower case.
+    private func isNounOfRole(_ index: Int, limit: Int) -> Bool {
+        guard reading.tokens[index].flags.contains(.sentenceStart), !reading.tokens[index].flags.contains(.allCaps),
+            index + 2 < limit, reading.is(index + 1, .role), !reading.isCapitalized(index + 1)
+        else { return false }
+        return reading.isCapitalized(index + 2) && reading.classes(index).isDisjoint(with: [.title, .role, .givenName])
+    }
 
     /// A capitalised function word or the like, which starts no name.
     func isOrdinaryWord(_ index: Int) -> Bool {

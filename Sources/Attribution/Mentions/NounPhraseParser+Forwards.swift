@@ -39,6 +39,7 @@ extension NounPhraseParser {
             guard reading.tokens[end].kind == .word || reading.tokens[end].kind == .number, isContent(end) else {
                 break
             }
+            if end > start, hasPostModifier(end) { break }
             end += 1
         }
         guard end > start else { return nil }
@@ -50,6 +51,12 @@ extension NounPhraseParser {
         }
         guard end - start > 1 || canBeHead(start) else { return nil }
         return classified(start..<end)
+    }
+
+    /// *people familiar with the talks*: an adjective behind its noun.
+    private func hasPostModifier(_ index: Int) -> Bool {
+        Self.postModifiers.contains(reading.lexemes[index].hash)
+            && reading.is(index - 1, [.groupNoun, .role, .plural])
     }
 
     private func startsNoun(_ index: Int, limit: Int) -> Bool {
@@ -82,7 +89,7 @@ extension NounPhraseParser {
         let preposition = isPostModifier(end) ? end + 1 : end
         guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),
             let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1),
-            !isOccasion(preposition + 1, limit: limit)
+            preposition > end || !isOccasion(preposition + 1, limit: limit)
         else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
         return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
     }

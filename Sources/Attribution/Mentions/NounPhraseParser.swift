@@ -267,7 +267,7 @@ package final class NounPhraseParser: Sendable {
             && reading.classes(index).isDisjoint(with: .verbPast)
     }
 
-    private static let postModifiers = Set(
+    static let postModifiers = Set(
         ["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"].map { WordHash.of($0) })
 
     /// Whether other phrases may hang on this one and leave it the speaker.

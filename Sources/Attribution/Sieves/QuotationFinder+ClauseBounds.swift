@@ -56,7 +56,8 @@ extension QuotationFinder {
         let limit = reading.sentenceEnd(at: tokens.upperBound - 1)
         if reading.isComma(last) { return tokens }
         if tokens.upperBound < limit,
-            isFrameStart[tokens.upperBound] || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil
+            isFrameStart[tokens.upperBound] || reading.isWord(tokens.upperBound, Words.by)
+                || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil
         {
             return tokens
         }

@@ -13,10 +13,25 @@ extension QuotationFinder {
             let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
             append(
                 Draft(
-                    content: [content], spans: spans, frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame),
+                    content: [content] + [restOfClause(content, around: frame)].compactMap { $0 }, spans: spans,
+                    frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame),
                     paragraph: paragraph, isBelief: grammar.isBelief(frames[frame])))
         }
     }
+
+    /// *The fleet, Ostby said, would sail*: what follows a cue between commas, where the clause before has no verb yet.
+    private func restOfClause(_ content: Range<Int>, around index: Int) -> Range<Int>? {
+        let frame = frames[index]
+        let comma = frame.extent.upperBound
+        guard content.upperBound <= frame.extent.lowerBound, grammar.isPostposed(frame), comma < frame.run.upperBound,
+            reading.isComma(comma), !content.contains(where: { reading.is($0, Self.finite) || reading.looksPast($0) })
+        else { return nil }
+        let end = clauseEnd(from: comma + 1, limit: reading.sentenceEnd(at: comma), after: nil)
+        guard comma + 1 < end, reading.is(comma + 1, Self.finite) || reading.is(comma + 1, .adverb) else { return nil }
+        return comma + 1..<end
+    }
+
+    private static let finite: WordClasses = [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]
 
     private func holdsWord(_ content: Range<Int>) -> Bool {
         content.contains { reading.tokens[$0].kind == .word }
@@ -37,7 +52,29 @@ extension QuotationFinder {
         }
         let limit = reading.sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
-        return frame.contentStart < end ? frame.contentStart..<end : nil
+        return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
+    }
+
+    /// *Her claim that the fleet was ready angered them*: a noun that opens the sentence has a verb of its own.
+    private func beforeMainVerb(_ content: Range<Int>, of frame: CueFrame) -> Range<Int> {
+        guard frame.kind == .noun, reading.tokens[frame.extent.lowerBound].flags.contains(.sentenceStart) else {
+            return content
+        }
+        var (verbs, isInGroup) = (0, false)
+        for token in content {
+            let isVerb = spanAt[token] < 0 && (reading.is(token, Self.finite) || reading.looksPast(token))
+            if isVerb, !isInGroup, verbs > 0, endsSubject(token - 1) { return content.lowerBound..<token }
+            if isVerb, !isInGroup { verbs += 1 }
+            isInGroup = isVerb || isInGroup && reading.isAdverbial(token)
+        }
+        return content
+    }
+
+    /// Whether the verb behind a token may be the main clause's: no conjunction, pronoun or comma leads to it.
+    private func endsSubject(_ token: Int) -> Bool {
+        reading.tokens[token].kind == .word
+            && !reading.is(token, [.conjunction, .relative, .subordinator, .subjectPronoun, .preposition])
+            && !reading.isWord(token, Words.to)
     }
 
     /// Whether words in marks follow the cue in its sentence.

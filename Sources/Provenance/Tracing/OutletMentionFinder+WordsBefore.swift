@@ -11,6 +11,7 @@ extension OutletMentionFinder {
         var index = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
         guard index >= tokens.lowerBound else { return nil }
         if let phrase = cuePhrase(endingAt: index, floor: tokens.lowerBound) { return phrase }
+        if isHatTip(endingAt: index, floor: tokens.lowerBound) { return .credited }
         let word = reading.lexemes[index].hash
         if Self.tellers.contains(word) { return .told }
         if Self.citers.contains(word) { return .citing }
@@ -43,6 +44,12 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.in) { return writesIn(index, in: tokens) ? .wroteIn : nil }
         return nil
+    }
+
+    /// *h/t*, which is three tokens.
+    private func isHatTip(endingAt last: Int, floor: Int) -> Bool {
+        last - 2 >= floor && reading.isWord(last, WordHash.of("t")) && reading.isByte(last - 1, UInt8(ascii: "/"))
+            && reading.isWord(last - 2, WordHash.of("h"))
     }
 
     private var onAirKinds: Set<ViaKind> { [.broadcaster, .radio] }
