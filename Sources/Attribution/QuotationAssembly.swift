@@ -216,6 +216,8 @@ struct QuotationAssembly {
     }
 
     private func isWordWord(_ token: Int) -> Bool {
-        ["word", "words", "term", "phrase", "slogan"].contains { reading.isWord(token, WordHash.of($0)) }
+        Self.wordWords.contains(reading.lexemes[token].hash)
     }
+
+    private static let wordWords = WordSet(["word", "words", "term", "phrase", "slogan"])
 }

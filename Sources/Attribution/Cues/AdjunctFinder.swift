@@ -39,8 +39,7 @@ struct AdjunctFinder {
         return nil
     }
 
-    private static let timeOpeners = Set(
-        ["last", "this", "earlier", "late", "early", "next", "that"].map { WordHash.of($0) })
+    private static let timeOpeners = WordSet(["last", "this", "earlier", "late", "early", "next", "that"])
 
     /// *in a statement*, *on Fox News*, *at a rally in Ohio*, *from Riga*.
     private func afterPrepositional(_ index: Int, limit: Int) -> Int? {
@@ -71,9 +70,8 @@ struct AdjunctFinder {
         return holdsOccasion || isPlaceOrOutlet || endsRun || meetsThat
     }
 
-    private static let adjunctPrepositions = Set(
-        [
-            "in", "at", "during", "on", "from", "by", "after", "before", "via", "through", "with", "outside", "to",
-            "near", "following", "about", "of",
-        ].map { WordHash.of($0) })
+    private static let adjunctPrepositions = WordSet([
+        "in", "at", "during", "on", "from", "by", "after", "before", "via", "through", "with", "outside", "to",
+        "near", "following", "about", "of",
+    ])
 }

@@ -41,5 +41,5 @@ struct CitationFinder {
         return end < limit && reading.isWord(end, Words.as)
     }
 
-    private static let participles = Set(["citing", "quoting"].map { WordHash.of($0) })
+    private static let participles = WordSet(["citing", "quoting"])
 }

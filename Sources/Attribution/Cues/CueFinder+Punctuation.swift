@@ -18,6 +18,8 @@ extension CueFinder {
             colon, subject: subject, isInverted: false, content: colon + 1, in: run, sentence: sentence)
     }
 
+    private static let bareReports = WordSet(["report", "reports", "newspaper", "media", "paper"])
+
     /// *Judge: …*, *Officials: …*
     private func isBareRole(_ phrase: NounPhrase) -> Bool {
         (phrase.kind == .description || phrase.kind == .group) && phrase.tokens.count <= 2
@@ -27,9 +29,7 @@ extension CueFinder {
     /// *Report: …*, *Newspaper: …*
     private func isBareReport(_ phrase: NounPhrase) -> Bool {
         phrase.tokens.count == 1
-            && ["report", "reports", "newspaper", "media", "paper"].contains {
-                reading.isWord(phrase.head, WordHash.of($0))
-            }
+            && Self.bareReports.contains(reading.lexemes[phrase.head].hash)
     }
 
     /// `"No." - Petrov`: a name after a dash behind the marks, up to the end of the line.

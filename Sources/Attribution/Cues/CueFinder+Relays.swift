@@ -36,7 +36,7 @@ extension CueFinder {
             hasComplementizer: content.hasComplementizer, isRelayedSpeech: true)
     }
 
-    private static let relayVerbs = Set(["quote", "cite", "report", "paraphrase", "describe"].map { WordHash.of($0) })
+    private static let relayVerbs = WordSet(["quote", "cite", "report", "paraphrase", "describe"])
 
     /// The *saying* of *as saying*, near by and before any other such verb.
     private func gerundAfterAs(_ cue: VerbCue) -> Int? {

@@ -3,7 +3,7 @@ import Segmentation
 
 /// Verbs of reporting, active and passive.
 extension CueFinder {
-    func verbFrame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
+    func verbFrame(at index: Int, in run: Range<Int>, sentence: Int, before: ArraySlice<CueFrame>) -> CueFrame? {
         guard let cue = verbCue(at: index, in: run, sentence: sentence) else { return nil }
         if let relayed = relayFrame(cue) { return relayed }
         guard isVerbal(index, cue.group, in: run), citations.citation(at: index, limit: run.upperBound) == nil else {

@@ -20,32 +20,32 @@ struct CueFinder {
         citations = CitationFinder(phrases)
     }
 
-    /// The frames of a run, in order.
+    /// Appends the frames of a run, in order.
     /// - Parameters:
     ///   - run: tokens of one sentence on one level of marks.
-    ///   - before: frames already found in the same sentence.
-    func frames(in run: Range<Int>, sentence: Int, before: [CueFrame]) -> [CueFrame] {
-        var all = before
+    ///   - frames: takes them.
+    ///   - first: the first frame of the same sentence among them.
+    func findFrames(in run: Range<Int>, sentence: Int, into frames: inout [CueFrame], first: Int) {
         if let label = labelFrame(in: run, sentence: sentence) ?? signatureFrame(in: run, sentence: sentence) {
-            return [label]
+            return frames.append(label)
         }
         var index = run.lowerBound
         while index < run.upperBound {
-            if reading.is(index, Self.starters), let frame = frame(at: index, in: run, sentence: sentence, before: all)
-            {
-                all.append(frame)
-                index = max(index + 1, frame.cue.upperBound)
-            } else {
-                index += 1
-            }
+            guard reading.is(index, Self.starters),
+                let frame = frame(at: index, in: run, sentence: sentence, before: frames[first...].suffix(Self.reach))
+            else { index += 1; continue }
+            frames.append(frame)
+            index = max(index + 1, frame.cue.upperBound)
         }
-        return Array(all.dropFirst(before.count))
     }
+
+    /// No cue shares its subject with one that stands more cues before.
+    private static let reach = 24
 
     /// The classes of words with which a cue can begin.
     private static let starters: WordClasses = [.startsCuePhrase, .cueNoun, .reportingVerb]
 
-    private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
+    private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: ArraySlice<CueFrame>) -> CueFrame? {
         if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) {
             return frame
         }

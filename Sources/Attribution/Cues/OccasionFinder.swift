@@ -45,10 +45,9 @@ struct OccasionFinder {
         return false
     }
 
-    private static let prepositions = Set(
-        ["in", "at", "during", "on", "by", "from", "through", "via", "before", "to", "following"].map {
-            WordHash.of($0)
-        })
+    private static let prepositions = WordSet([
+        "in", "at", "during", "on", "by", "from", "through", "via", "before", "to", "following",
+    ])
 
     /// *told reporters*
     private func openAudience(_ tokens: Range<Int>) -> Occasion? {

@@ -4,7 +4,7 @@ import Segmentation
 /// Whether a phrase before a verb is the one that speaks.
 extension SubjectFinder {
     /// A subject right before the verb, unless a longer one governs: *the man who shot him said*.
-    func accepted(_ phrase: NounPhrase, index: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+    func accepted(_ phrase: NounPhrase, index: Int, in run: Range<Int>, before: ArraySlice<CueFrame>) -> FoundSubject? {
         if isAttributive(index, after: phrase) { return nil }
         if let person = personInApposition(phrase, in: run) { return FoundSubject(phrase: person) }
         if let author = authorOfRelative(phrase, in: run, before: before) { return FoundSubject(phrase: author) }
@@ -20,7 +20,8 @@ extension SubjectFinder {
     }
 
     /// *issued a statement that said*: whose text the relative pronoun stands for.
-    private func authorOfRelative(_ phrase: NounPhrase, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+    private func authorOfRelative(_ phrase: NounPhrase, in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase?
+    {
         guard reading.is(phrase.head, .relative), phrase.kind == .pronoun,
             let text = phrases.phrase(endingAt: phrase.tokens.lowerBound, floor: run.lowerBound),
             text.kind == .document

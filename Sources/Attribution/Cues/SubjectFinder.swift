@@ -20,7 +20,7 @@ struct SubjectFinder {
     }
 
     /// The subject of a verb, `nil` where it can have none.
-    func subject(of cue: VerbCue, before: [CueFrame]) -> FoundSubject? {
+    func subject(of cue: VerbCue, before: ArraySlice<CueFrame>) -> FoundSubject? {
         let (index, run, end) = (cue.tokens.lowerBound, cue.run, cue.group.start)
         if reading.is(index, .verbGerund), !cue.group.hasAuxiliary {
             return FoundSubject(phrase: participialSubject(index, in: run, before: before), isParticipial: true)
@@ -39,20 +39,20 @@ struct SubjectFinder {
     }
 
     /// A later verb of the same subject: *he said … , added …*.
-    private func isList(_ before: [CueFrame], end: Int) -> Bool {
+    private func isList(_ before: ArraySlice<CueFrame>, end: Int) -> Bool {
         guard let last = before.last, last.subject != nil, !last.isInverted, !last.isParticipial else { return false }
         return reading.is(end, .verbThird) && reading.is(last.cue.lowerBound, .verbThird)
     }
 
     /// *Maas met Lavrov and said*: the subject of the verb before.
-    private func sharedSubject(in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+    private func sharedSubject(in run: Range<Int>, before: ArraySlice<CueFrame>) -> FoundSubject? {
         if let last = before.last, last.subject != nil, last.run == run || !last.isInverted {
             return FoundSubject(phrase: last.subject)
         }
         return leadingSubject(in: run).map { FoundSubject(phrase: $0) }
     }
 
-    private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+    private func participialSubject(_ index: Int, in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {
         if index > run.lowerBound, !reading.isComma(index - 1),
             let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document
         {
@@ -71,7 +71,7 @@ struct SubjectFinder {
     }
 
     /// *The group issued a statement saying*: whose text it is, where the verb before says so.
-    func author(of text: NounPhrase, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+    func author(of text: NounPhrase, in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {
         var verb = text.tokens.lowerBound - 1
         if verb > run.lowerBound, reading.is(verb, .preposition) {
             return reading.isWord(verb, Words.in) ? mainSubject(in: run, before: before) : nil
@@ -82,14 +82,13 @@ struct SubjectFinder {
         return phrases.phrase(endingAt: verb, floor: run.lowerBound)
     }
 
-    private static let issuing = Set(
-        [
-            "issued", "released", "issues", "releases", "sent", "wrote", "posted", "published", "put", "circulated",
-            "signed", "read", "gave", "emailed",
-        ].map { WordHash.of($0) })
+    private static let issuing = WordSet([
+        "issued", "released", "issues", "releases", "sent", "wrote", "posted", "published", "put", "circulated",
+        "signed", "read", "gave", "emailed",
+    ])
 
     /// The subject of the sentence's main clause.
-    private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+    private func mainSubject(in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {
         let main = before.first { frame in
             guard !frame.isParticipial, case .verb = frame.kind, let subject = frame.subject else { return false }
             return subject.isLikelySpeaker && !reading.is(subject.head, .relative)

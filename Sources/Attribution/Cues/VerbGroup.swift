@@ -75,7 +75,7 @@ struct VerbGroup {
         return start > floor && (reading.isWord(start, Words.in) || reading.isWord(start, Words.at)) ? start : nil
     }
 
-    private static let times = Set(["past", "time", "times", "turn", "moment"].map { WordHash.of($0) })
+    private static let times = WordSet(["past", "time", "times", "turn", "moment"])
 
     /// *went on* to say, *was quick* to add, *declined* to say: the verb that the infinitive hangs on.
     private static func startOfCatenative(before to: Int, floor: Int, in phrases: NounPhraseParser) -> Int {
@@ -91,6 +91,5 @@ struct VerbGroup {
         return start
     }
 
-    private static let catenatives = Set(
-        ["quick", "careful", "able", "on", "willing", "ready", "happy", "eager"].map { WordHash.of($0) })
+    private static let catenatives = WordSet(["quick", "careful", "able", "on", "willing", "ready", "happy", "eager"])
 }

@@ -192,8 +192,7 @@ private struct MarkPairing {
     /// *'em*, *'til*, *'cause*: a word that lost its beginning.
     private func isClippedWord(_ token: Int) -> Bool { MarkPairing.clippedWords.contains(reading.lexemes[token].hash) }
 
-    private static let clippedWords = Set(
-        ["em", "til", "till", "cause", "tis", "twas", "n", "cuz", "round"].map { WordHash.of($0) })
+    private static let clippedWords = WordSet(["em", "til", "till", "cause", "tis", "twas", "n", "cuz", "round"])
 
     private func canCloseSingle(_ token: Int) -> Bool {
         let flags = reading.tokens[token].flags

@@ -58,27 +58,19 @@ struct MentionClassifier {
         return kind == .outlet || kind == .programme
     }
 
-    private static let workWords = Set(
-        [
-            "titled", "entitled", "book", "film", "movie", "song", "album", "show", "series", "programme", "novel",
-            "play", "memoir", "documentary", "podcast", "single", "poem", "musical", "opera", "episode", "sitcom",
-            "drama", "ballad", "anthem", "exhibition", "hashtag", "nicknamed", "alias",
-        ].map { WordHash.of($0) })
+    private static let workWords = WordSet([
+        "titled", "entitled", "book", "film", "movie", "song", "album", "show", "series", "programme", "novel",
+        "play", "memoir", "documentary", "podcast", "single", "poem", "musical", "opera", "episode", "sitcom",
+        "drama", "ballad", "anthem", "exhibition", "hashtag", "nicknamed", "alias",
+    ])
 
     private func followsTermWord(_ span: QuotedSpan) -> Bool {
         span.open > 0 && Self.termWords.contains(reading.lexemes[span.open - 1].hash)
     }
 
-    private static let termWords = Set(
-        [
-            "word", "words", "term", "terms", "so-called", "as", "known", "dubbed", "phrase", "means", "named",
-            "abbreviation", "spelled",
-        ].filter { $0 != "as" && $0 != "dubbed" }.map { WordHash.of($0) })
-
-    private func endsSentence(_ span: QuotedSpan) -> Bool {
-        guard let last = span.inner.last else { return false }
-        return reading.isByte(last, UInt8(ascii: "?")) || reading.isByte(last, UInt8(ascii: "!"))
-    }
+    private static let termWords = WordSet([
+        "word", "words", "term", "terms", "so-called", "known", "phrase", "means", "named", "abbreviation", "spelled",
+    ])
 
     /// Every word but the small ones is capitalised.
     private func isTitleCase(_ words: [Int]) -> Bool {
@@ -100,8 +92,10 @@ struct MentionClassifier {
         let open = reading.tokens[span.open]
         if open.flags.contains(.sentenceStart) || span.open == 0 { return true }
         let before = span.open - 1
-        let isNaming = ["called", "dubbed", "named"].contains { reading.isWord(before, WordHash.of($0)) }
+        let isNaming = Self.namingWords.contains(reading.lexemes[before].hash)
         return reading.tokens[before].kind == .punctuation
             || reading.is(before, .reportingVerb) && !isNaming && !isReadBySomebody(before)
     }
+
+    private static let namingWords = WordSet(["called", "dubbed", "named"])
 }

@@ -17,7 +17,7 @@ extension EntityResolver {
         Self.anonymousPeople.contains(reading.lexemes[phrase.head].hash)
     }
 
-    private static let anonymousPeople = Set(["people", "persons", "sources", "insiders"].map { WordHash.of($0) })
+    private static let anonymousPeople = WordSet(["people", "persons", "sources", "insiders"])
 
     /// *the group*, *the organisation*: one institution named before.
     func isOneBody(_ phrase: NounPhrase) -> Bool {
@@ -30,10 +30,9 @@ extension EntityResolver {
         reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
     }
 
-    private static let bodyNouns = Set(
-        ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {
-            WordHash.of($0)
-        })
+    private static let bodyNouns = WordSet([
+        "group", "organization", "organisation", "association", "coalition", "movement", "union",
+    ])
 
     func withoutArticle(_ phrase: NounPhrase) -> String {
         let start =

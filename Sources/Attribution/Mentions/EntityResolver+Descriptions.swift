@@ -45,12 +45,11 @@ extension EntityResolver {
     }
 
     /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
-    private static let anonymousRoles = Set(
-        [
-            "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
-            "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative",
-            "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user",
-        ].map { WordHash.of($0) })
+    private static let anonymousRoles = WordSet([
+        "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
+        "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative",
+        "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user",
+    ])
 
     /// The person named most in the article among those of the sentences before, of the description's gender.
     private mutating func recentPerson(before phrase: NounPhrase) -> Int? {

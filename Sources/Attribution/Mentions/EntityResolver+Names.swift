@@ -43,7 +43,7 @@ extension EntityResolver {
             .contains { reading.is($0, [.organizationNoun, .organizationHead]) }
     }
 
-    private static let locatives = Set(["in", "across", "outside", "near", "inside"].map { WordHash.of($0) })
+    private static let locatives = WordSet(["in", "across", "outside", "near", "inside"])
 
     mutating func organization(_ phrase: NounPhrase) -> Int {
         let mention = phrases.names[phrase.name]

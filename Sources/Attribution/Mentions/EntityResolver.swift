@@ -86,6 +86,7 @@ struct EntityResolver {
     // MARK: - Entities
 
     mutating func entity(ofPerson person: Int) -> Int {
+        if let known = byKey[.person(person)] { return known }
         let record = index.people[person]
         return entity(
             .person(person),

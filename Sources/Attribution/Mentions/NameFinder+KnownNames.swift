@@ -91,7 +91,7 @@ extension NameFinder {
         return next < limit && Self.reportVerbs.contains(reading.lexemes[next].hash)
     }
 
-    private static let reportVerbs = Set(["reported", "reports"].map { WordHash.of($0) })
+    private static let reportVerbs = WordSet(["reported", "reports"])
 
     /// *told Fox*, *on Fox*, *to Time*.
     private func isMediaContext(_ index: Int) -> Bool {
@@ -99,19 +99,18 @@ extension NameFinder {
         return Self.mediaContexts.contains(reading.lexemes[index - 1].hash)
     }
 
-    private static let mediaWords = Set(
-        ["magazine", "newspaper", "news", "network", "channel", "website", "app", "radio", "tv"].map { WordHash.of($0) }
-    )
-    private static let articleNames = Set(
-        [
-            "Post", "Times", "Journal", "Hill", "Sun", "Guardian", "Mirror", "Star", "Mail", "Express", "Independent",
-            "Telegraph", "Globe", "Herald", "Tribune", "Observer", "Atlantic", "Nation", "Economist", "State",
-            "Register",
-            "Week", "Standard", "Record", "News", "Chronicle", "Inquirer", "Examiner", "Intercept", "Sentinel", "Blade",
-            "Advocate", "Spectator", "Republic", "Monitor", "AP", "Age", "National", "Local", "Verge", "Union",
-            "Citizen",
-        ].map { WordHash.of($0) })
-    private static let mediaContexts = Set(["told", "on", "to", "with", "tells", "telling"].map { WordHash.of($0) })
+    private static let mediaWords = WordSet([
+        "magazine", "newspaper", "news", "network", "channel", "website", "app", "radio", "tv",
+    ])
+    private static let articleNames = WordSet([
+        "Post", "Times", "Journal", "Hill", "Sun", "Guardian", "Mirror", "Star", "Mail", "Express", "Independent",
+        "Telegraph", "Globe", "Herald", "Tribune", "Observer", "Atlantic", "Nation", "Economist", "State",
+        "Register",
+        "Week", "Standard", "Record", "News", "Chronicle", "Inquirer", "Examiner", "Intercept", "Sentinel", "Blade",
+        "Advocate", "Spectator", "Republic", "Monitor", "AP", "Age", "National", "Local", "Verge", "Union",
+        "Citizen",
+    ])
+    private static let mediaContexts = WordSet(["told", "on", "to", "with", "tells", "telling"])
 
     /// *Jordan Peterson*, *Lincoln Chafee*: a one-word name that is also a given name before a surname.
     func opensPersonName(_ index: Int, _ known: (name: Int, end: Int), limit: Int) -> Bool {

@@ -39,7 +39,7 @@ extension NameFinder {
         return end + 2
     }
 
-    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].map { WordHash.of($0) })
+    private static let suffixes = WordSet(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 
     mutating func takeTitled(after role: Int, in run: Range<Int>, start: Int) -> Int {
         var first = role + 1

@@ -43,10 +43,8 @@ extension NameFinder {
             && reading.tokens[run.lowerBound - 1].kind == .word
     }
 
-    private static let agencies = Set(
-        ["agency", "site", "website", "service", "outlet", "channel", "network"].map { WordHash.of($0) })
-    private static let media = Set(
-        ["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"].map { WordHash.of($0) })
+    private static let agencies = WordSet(["agency", "site", "website", "service", "outlet", "channel", "network"])
+    private static let media = WordSet(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"])
 
     /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
     private func opensOutlet(_ first: Int) -> Bool {
@@ -121,10 +119,8 @@ extension NameFinder {
     /// *de*, *van*, *bin*: small words inside names of persons.
     private func isParticle(_ index: Int) -> Bool { Self.particles.contains(reading.lexemes[index].hash) }
 
-    private static let particles = Set(
-        [
-            "de", "la", "del", "da", "di", "du", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "le",
-            "ten", "ter", "dos", "das", "e", "y",
-        ]
-        .map { WordHash.of($0) })
+    private static let particles = WordSet([
+        "de", "la", "del", "da", "di", "du", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "le",
+        "ten", "ter", "dos", "das", "e", "y",
+    ])
 }

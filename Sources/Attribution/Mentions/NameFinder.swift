@@ -68,11 +68,10 @@ struct NameFinder {
         return reading.is(index, [.demonym, .role]) || Self.roleAdjectives.contains(reading.lexemes[index].hash)
     }
 
-    private static let roleAdjectives = Set(
-        [
-            "Former", "Republican", "Democratic", "Acting", "Deputy", "Vice", "Independent", "Outgoing", "Conservative",
-            "Liberal", "Labour",
-        ].map { WordHash.of($0) })
+    private static let roleAdjectives = WordSet([
+        "Former", "Republican", "Democratic", "Acting", "Deputy", "Vice", "Independent", "Outgoing", "Conservative",
+        "Liberal", "Labour",
+    ])
 
     /// *Harbour master*, *School principal* at a sentence's start: an unknown word before a role in lower case.
     private func isNounOfRole(_ index: Int, limit: Int) -> Bool {

@@ -94,7 +94,7 @@ extension NounPhraseParser {
         return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
     }
 
-    private static let carried = Set(["of", "for", "from", "at", "in", "with", "to"].map { WordHash.of($0) })
+    private static let carried = WordSet(["of", "for", "from", "at", "in", "with", "to"])
 
     /// *said the minister in a statement*: what hangs on the verb, not on the noun.
     private func isOccasion(_ index: Int, limit: Int) -> Bool {

@@ -252,7 +252,7 @@ package final class NounPhraseParser: Sendable {
         return named(index, end: preposition, floor: floor)
     }
 
-    static let belonging = Set(["of", "from", "at", "with", "for"].map { WordHash.of($0) })
+    static let belonging = WordSet(["of", "from", "at", "with", "for"])
 
     /// *familiar* with, *briefed* on, *close* to, *based* in: a word between a noun and its preposition.
     func isPostModifier(_ index: Int) -> Bool {
@@ -267,8 +267,7 @@ package final class NounPhraseParser: Sendable {
             && reading.classes(index).isDisjoint(with: .verbPast)
     }
 
-    static let postModifiers = Set(
-        ["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"].map { WordHash.of($0) })
+    static let postModifiers = WordSet(["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"])
 
     /// Whether other phrases may hang on this one and leave it the speaker.
     func canCarry(_ phrase: NounPhrase) -> Bool {
@@ -282,12 +281,11 @@ package final class NounPhraseParser: Sendable {
         }
     }
 
-    private static let partitives = Set(
-        [
-            "majority", "number", "percent", "part", "half", "dozens", "hundreds", "thousands", "one", "some", "many",
-            "most", "member", "handful", "couple", "group", "series", "all", "others", "lot", "each", "several", "few",
-            "two", "three",
-        ].map { WordHash.of($0) })
+    private static let partitives = WordSet([
+        "majority", "number", "percent", "part", "half", "dozens", "hundreds", "thousands", "one", "some", "many",
+        "most", "member", "handful", "couple", "group", "series", "all", "others", "lot", "each", "several", "few",
+        "two", "three",
+    ])
 
     /// *Smith and Jones*: joined where both can speak.
     private func coordinate(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {

@@ -53,7 +53,7 @@ struct PeopleIndex {
         return WordHash.of(reading.text(token).folding(options: .diacriticInsensitive, locale: nil))
     }
 
-    private static let suffixes = Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"].map { WordHash.of($0) })
+    private static let suffixes = WordSet(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"])
 
     private mutating func addFull(_ index: Int) {
         let name = names[index].name

@@ -21,9 +21,9 @@ struct NestedFinder {
         guard inner.count > 4 else { return [] }
         let children = childSpans(of: span)
         return runs(in: inner, children: children).flatMap { run in
-            cues.frames(in: run.tokens, sentence: run.sentence, before: []).compactMap {
-                quotation($0, children: children)
-            }
+            var frames: [CueFrame] = []
+            cues.findFrames(in: run.tokens, sentence: run.sentence, into: &frames, first: 0)
+            return frames.compactMap { quotation($0, children: children) }
         }
     }
 
@@ -117,13 +117,13 @@ struct NestedFinder {
         return before >= 0 && Self.conditions.contains(reading.lexemes[before].hash)
     }
 
-    private static let conditions = Set(
-        ["if", "unless", "whether", "when", "whenever", "until", "should", "once", "before"].map { WordHash.of($0) })
+    private static let conditions = WordSet([
+        "if", "unless", "whether", "when", "whenever", "until", "should", "once", "before",
+    ])
 
-    private static let anybody = Set(
-        ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "nobody"].map {
-            WordHash.of($0)
-        })
+    private static let anybody = WordSet([
+        "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "nobody",
+    ])
 
     /// *told her to use*, *asked them to offer*
     private func isRequest(_ frame: CueFrame) -> Bool {

@@ -57,12 +57,18 @@ extension QuotationFinder {
         if reading.isComma(last) { return tokens }
         if tokens.upperBound < limit,
             isFrameStart[tokens.upperBound] || reading.isWord(tokens.upperBound, Words.by)
-                || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil
+                || startsCuePhrase(tokens.upperBound, limit: limit)
         {
             return tokens
         }
         let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
         return tokens.lowerBound..<max(tokens.upperBound, end)
+    }
+
+    /// *according to*, *it was reported*
+    private func startsCuePhrase(_ token: Int, limit: Int) -> Bool {
+        reading.phrase(.cuePhrase, at: token, before: limit) != nil
+            || reading.phrase(.vagueCue, at: token, before: limit) != nil
     }
 
     /// Where a clause ends: before the next cue that is no part of it, a semicolon, or a contrast.
@@ -89,7 +95,7 @@ extension QuotationFinder {
         let end = span.tokens.upperBound
         guard let last = span.inner.last, reading.isComma(last) else { return false }
         return isFrameStart[end] || cues.phrases.isGerund(end)
-            || reading.phrase(.cuePhrase, at: end, before: limit) != nil
+            || startsCuePhrase(end, limit: limit)
     }
 
     /// *, reported by local press as stolen,*: a participle between commas ends with them.
@@ -135,11 +141,10 @@ extension QuotationFinder {
             if next + 1 < limit, reading.is(next, .conjunction), reading.isWord(next + 1, Words.that) { return false }
             if Self.contrasts.contains(reading.lexemes[next].hash) { return true }
             if reading.is(next, .conjunction), next + 1 < limit, isFrameStart[next + 1] { return true }
-            if reading.phrase(.cuePhrase, at: next, before: limit) != nil { return true }
+            if startsCuePhrase(next, limit: limit) { return true }
         }
         return false
     }
 
-    static let contrasts = Set(
-        ["but", "while", "although", "though", "whereas", "citing", "quoting"].map { WordHash.of($0) })
+    static let contrasts = WordSet(["but", "while", "although", "though", "whereas", "citing", "quoting"])
 }

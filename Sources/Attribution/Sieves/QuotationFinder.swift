@@ -66,7 +66,7 @@ struct QuotationFinder {
             }
             var end = index
             while end < tokens.upperBound, spanAt[end] < 0 { end += 1 }
-            frames += cues.frames(in: index..<end, sentence: sentence, before: Array(frames[first...].suffix(24)))
+            cues.findFrames(in: index..<end, sentence: sentence, into: &frames, first: first)
             index = end
         }
         framesOfSentence[sentence] = first..<frames.count

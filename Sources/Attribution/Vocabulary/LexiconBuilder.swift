@@ -233,7 +233,7 @@ struct LexiconBuilder {
         for row in DataTable(EmbeddedData.cuePhrases).rows {
             let side = Lexicon.CuePhraseEntry.Side(rawValue: String(row[1])) ?? .none
             cuePhrases.append(.init(text: String(row[0]), side: side, relation: String(row[3])))
-            phrases.append((String(row[0]), .cuePhrase, cuePhrases.count - 1))
+            phrases.append((String(row[0]), row[3] == "vague" ? .vagueCue : .cuePhrase, cuePhrases.count - 1))
         }
         for row in DataTable(EmbeddedData.audiences).rows {
             audiencesAreOpen.append(row[1] == "yes")

@@ -1,11 +1,12 @@
 /// What an entry of several words is for.
 package enum PhraseKind: UInt8, Sendable {
-    case cuePhrase, occasion, audience, vagueSpeaker
+    case cuePhrase, vagueCue, occasion, audience, vagueSpeaker
 
     /// The class of the words that such entries begin with.
     var starter: WordClasses {
         switch self {
         case .cuePhrase: .startsCuePhrase
+        case .vagueCue: .startsVagueCue
         case .occasion: .startsOccasion
         case .audience: .startsAudience
         case .vagueSpeaker: .startsVagueSpeaker

@@ -63,6 +63,7 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
 
     /// A phrase of each kind may begin here.
     package static let startsCuePhrase = WordClasses(bit: 52)
+    package static let startsVagueCue = WordClasses(bit: 56)
     package static let startsOccasion = WordClasses(bit: 53)
     package static let startsAudience = WordClasses(bit: 54)
     package static let startsVagueSpeaker = WordClasses(bit: 55)

@@ -38,9 +38,8 @@ struct HostIndex {
             && (reading.isWord(between, Words.of) || reading.isWord(between, Words.from))
     }
 
-    private static let hostWords = Set(
-        [
-            "host", "anchor", "reporter", "correspondent", "journalist", "columnist", "editor", "moderator", "co-host",
-            "presenter",
-        ].map { WordHash.of($0) })
+    private static let hostWords = WordSet([
+        "host", "anchor", "reporter", "correspondent", "journalist", "columnist", "editor", "moderator", "co-host",
+        "presenter",
+    ])
 }

@@ -49,11 +49,10 @@ extension OutletMentionFinder {
                 && subject.kind != .person
     }
 
-    private static let journalists = Set(
-        [
-            "columnist", "reporter", "editor", "correspondent", "writer", "blogger", "journalist", "commentator",
-            "anchor", "host", "contributor",
-        ].map { WordHash.of($0) })
+    private static let journalists = WordSet([
+        "columnist", "reporter", "editor", "correspondent", "writer", "blogger", "journalist", "commentator",
+        "anchor", "host", "contributor",
+    ])
 
     /// *a Reuters report*, *a report in the Guardian*, *the Post's story*.
     private func relationFromReport(after name: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
@@ -68,10 +67,9 @@ extension OutletMentionFinder {
         return nil
     }
 
-    private static let reportNouns = Set(
-        ["report", "reports", "story", "account", "article", "dispatch", "investigation", "scoop"].map {
-            WordHash.of($0)
-        })
+    private static let reportNouns = WordSet([
+        "report", "reports", "story", "account", "article", "dispatch", "investigation", "scoop",
+    ])
 
     func unnamedRelation(of words: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
         if let relation = relationOfSubject(words, in: tokens, isNamed: false) { return relation }
@@ -88,5 +86,5 @@ extension OutletMentionFinder {
         return isOnAir ? .onAir : nil
     }
 
-    private static let airWords = Set(["television", "tv", "radio"].map { WordHash.of($0) })
+    private static let airWords = WordSet(["television", "tv", "radio"])
 }

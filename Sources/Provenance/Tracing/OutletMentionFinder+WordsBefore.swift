@@ -76,13 +76,12 @@ extension OutletMentionFinder {
         return first
     }
 
-    private static let attributive = Set(
-        [
-            "newspaper", "magazine", "agency", "news", "broadcaster", "network", "channel", "television", "radio",
-            "website", "site", "daily", "weekly", "tabloid", "station", "local", "state", "state-run", "conservative",
-            "liberal", "host", "anchor", "correspondent", "reporter", "show", "programme", "program", "podcast",
-            "outlet", "business", "financial", "online", "wire", "service", "public", "private",
-        ].map { WordHash.of($0) })
+    private static let attributive = WordSet([
+        "newspaper", "magazine", "agency", "news", "broadcaster", "network", "channel", "television", "radio",
+        "website", "site", "daily", "weekly", "tabloid", "station", "local", "state", "state-run", "conservative",
+        "liberal", "host", "anchor", "correspondent", "reporter", "show", "programme", "program", "podcast",
+        "outlet", "business", "financial", "online", "wire", "service", "public", "private",
+    ])
 
     /// A cue phrase that ends right before: *according to*, *as reported by*, *citing*.
     func cuePhrase(endingAt last: Int, floor: Int) -> ViaRelation? {
@@ -104,17 +103,15 @@ extension OutletMentionFinder {
         return nil
     }
 
-    static let tellers = Set(
-        ["told", "tells", "telling", "tell", "informed", "assured"].map { WordHash.of($0) })
-    private static let citers = Set(["citing", "quoting", "cites", "cited"].map { WordHash.of($0) })
-    private static let speakersTo = Set(
-        [
-            "speaking", "spoke", "speak", "talking", "talked", "said", "confirmed", "confirming", "comment", "comments",
-            "remarks", "statement", "statements", "email", "e-mail", "admitted", "explained", "revealed", "announced",
-            "told", "interview", "sat", "conversation", "talk", "discussion", "text", "message", "disclosed",
-            "described", "acknowledged", "testimony", "addressed", "chatted", "chatting", "appearance", "down",
-            "according",
-        ].map { WordHash.of($0) })
+    static let tellers = WordSet(["told", "tells", "telling", "tell", "informed", "assured"])
+    private static let citers = WordSet(["citing", "quoting", "cites", "cited"])
+    private static let speakersTo = WordSet([
+        "speaking", "spoke", "speak", "talking", "talked", "said", "confirmed", "confirming", "comment", "comments",
+        "remarks", "statement", "statements", "email", "e-mail", "admitted", "explained", "revealed", "announced",
+        "told", "interview", "sat", "conversation", "talk", "discussion", "text", "message", "disclosed",
+        "described", "acknowledged", "testimony", "addressed", "chatted", "chatting", "appearance", "down",
+        "according",
+    ])
 
     /// *told CNN and the Guardian*: the relation of the outlet before the conjunction.
     private func relationOfEarlier(_ conjunction: Int, in tokens: Range<Int>) -> ViaRelation? {
@@ -136,15 +133,15 @@ extension OutletMentionFinder {
         return Self.publishers.contains(verb) ? .reported : nil
     }
 
-    private static let contacting = Set(
-        ["contacted", "reached", "asked", "approached", "pressed", "questioned", "quizzed"].map { WordHash.of($0) })
+    private static let contacting = WordSet([
+        "contacted", "reached", "asked", "approached", "pressed", "questioned", "quizzed",
+    ])
 
-    private static let publishers = Set(
-        [
-            "reported", "published", "obtained", "released", "aired", "broadcast", "carried", "posted", "leaked",
-            "reviewed", "seen", "report", "reports", "revealed", "uncovered", "article", "story", "distributed",
-            "disclosed", "unearthed",
-        ].map { WordHash.of($0) })
+    private static let publishers = WordSet([
+        "reported", "published", "obtained", "released", "aired", "broadcast", "carried", "posted", "leaked",
+        "reviewed", "seen", "report", "reports", "revealed", "uncovered", "article", "story", "distributed",
+        "disclosed", "unearthed",
+    ])
 
     /// *in an interview with*, *during an appearance on*, *in an op-ed in*.
     private func relationOfOccasion(before preposition: Int, floor: Int) -> ViaRelation? {
@@ -170,18 +167,15 @@ extension OutletMentionFinder {
         return nil
     }
 
-    static let interviews = Set(
-        ["interview", "interviews", "interviewed", "sit-down", "q&a", "conversation"].map { WordHash.of($0) })
-    private static let writings = Set(
-        [
-            "op-ed", "op-eds", "column", "essay", "piece", "commentary", "editorial", "article", "letter", "wrote",
-            "writing", "writes", "blog",
-        ].map { WordHash.of($0) })
-    static let appearances = Set(
-        [
-            "appearance", "appearing", "appeared", "segment", "appearances", "guest", "panel", "speaking", "spoke",
-            "appears",
-        ].map { WordHash.of($0) })
+    static let interviews = WordSet(["interview", "interviews", "interviewed", "sit-down", "q&a", "conversation"])
+    private static let writings = WordSet([
+        "op-ed", "op-eds", "column", "essay", "piece", "commentary", "editorial", "article", "letter", "wrote",
+        "writing", "writes", "blog",
+    ])
+    static let appearances = WordSet([
+        "appearance", "appearing", "appeared", "segment", "appearances", "guest", "panel", "speaking", "spoke",
+        "appears",
+    ])
 
     /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
     private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
@@ -191,11 +185,10 @@ extension OutletMentionFinder {
         }
     }
 
-    private static let speeches = Set(
-        [
-            "comments", "remarks", "statements", "argument", "case", "claims", "views", "defended", "discussed",
-            "spoke", "talked",
-        ].map { WordHash.of($0) })
+    private static let speeches = WordSet([
+        "comments", "remarks", "statements", "argument", "case", "claims", "views", "defended", "discussed",
+        "spoke", "talked",
+    ])
 
     private func writesIn(_ preposition: Int, in tokens: Range<Int>) -> Bool {
         (max(tokens.lowerBound, preposition - 6)..<preposition).contains {

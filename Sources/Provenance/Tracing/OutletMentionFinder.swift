@@ -137,8 +137,9 @@ struct OutletMentionFinder {
         index == 0 || !reading.is(index - 1, [.subjectPronoun]) && analysis.phrases.nameAt[index - 1] < 0
     }
 
-    private static let stateWords = Set(
-        ["state", "state-run", "state-owned", "state-controlled", "official", "government"].map { WordHash.of($0) })
+    private static let stateWords = WordSet([
+        "state", "state-run", "state-owned", "state-controlled", "official", "government",
+    ])
 
     /// *Russia's state-run TASS*, *TASS, the state news agency,*.
     private func statedControl(around name: Range<Int>, in tokens: Range<Int>) -> Range<Int>? {
@@ -151,9 +152,8 @@ struct OutletMentionFinder {
         return word..<word + 1
     }
 
-    static let controlWords = Set(
-        [
-            "state-run", "state-owned", "state-controlled", "state-funded", "state-backed", "government-run",
-            "government-owned", "government-controlled", "state-affiliated", "kremlin-backed", "kremlin-controlled",
-        ].map { WordHash.of($0) })
+    static let controlWords = WordSet([
+        "state-run", "state-owned", "state-controlled", "state-funded", "state-backed", "government-run",
+        "government-owned", "government-controlled", "state-affiliated", "kremlin-backed", "kremlin-controlled",
+    ])
 }

@@ -14,14 +14,10 @@ extension Tracing {
 
     /// *reportedly*, *critics say*.
     func vagueAttributions() -> [TextRange] {
-        var found: [TextRange] = []
-        for token in reading.tokens.indices where reading.is(token, .startsCuePhrase) && !analysis.isMarked[token] {
-            guard let (phrase, words) = reading.phrase(.cuePhrase, at: token, before: reading.tokens.count),
-                reading.lexicon.cuePhrases[phrase.value].relation == "vague"
-            else { continue }
-            found.append(reading.range(words))
+        reading.tokens.indices.compactMap { token in
+            guard reading.is(token, .startsVagueCue), !analysis.isMarked[token] else { return nil }
+            return reading.phrase(.vagueCue, at: token, before: reading.tokens.count).map { reading.range($0.tokens) }
         }
-        return found
     }
 
     func warnings() -> [Warning] {

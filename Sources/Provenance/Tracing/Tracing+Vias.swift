@@ -100,7 +100,7 @@ extension Tracing {
         }
     }
 
-    private static let partners = Set(["with", "to", "by", "for"].map { WordHash.of($0) })
+    private static let partners = WordSet(["with", "to", "by", "for"])
 
     private func isHouse(_ audience: NounPhrase) -> Bool {
         if ["me", "us"].contains(reading.text(audience.tokens).lowercased()) { return true }
