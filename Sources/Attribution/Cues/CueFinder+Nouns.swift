@@ -21,6 +21,14 @@ extension CueFinder {
             isHypothetical: false, hasComplementizer: true)
     }
 
+    /// *called the employers' offer „a tip“*: the verb says whose the marks are, not the noun before them.
+    func isNamed(_ noun: CueFrame, by verb: CueFrame?) -> Bool {
+        guard let verb, verb.run == noun.run, case .verb(let index) = verb.kind,
+            noun.contentStart >= noun.run.upperBound
+        else { return false }
+        return !reading.lexicon.verbs[index].frames.isDisjoint(with: [.small, .as])
+    }
+
     /// *that*, a mark, or *to* with marks behind it.
     private func announces(_ index: Int, in run: Range<Int>) -> Bool {
         if index >= run.upperBound { return index < spanAt.count && spanAt[index] >= 0 }

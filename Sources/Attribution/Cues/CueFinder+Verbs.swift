@@ -14,7 +14,8 @@ extension CueFinder {
             if isInsideCuePhrase(index, floor: run.lowerBound) { return nil }
             if let frame = passiveFrame(cue) { return frame }
         }
-        guard let found = subjects.subject(of: cue, before: before), subjects.canSpeak(found.phrase, cue),
+        guard let found = subjects.subject(of: cue, before: before),
+            found.isInverted && found.phrase?.kind == .document || subjects.canSpeak(found.phrase, cue),
             !(found.isInverted && reading.lexicon.verbs[cue.verb].lemmaHash == Words.tell)
         else { return nil }
         return frame(of: cue, found)

@@ -50,7 +50,7 @@ struct CueFinder {
             return frame
         }
         if reading.is(index, .cueNoun), phrases.nameAt[index] < 0,
-            let frame = nounFrame(at: index, in: run, sentence: sentence)
+            let frame = nounFrame(at: index, in: run, sentence: sentence), !isNamed(frame, by: before.last)
         {
             return frame
         }

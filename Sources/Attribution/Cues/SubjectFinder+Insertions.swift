@@ -25,14 +25,26 @@ extension SubjectFinder {
         while index > floor {
             if reading.isComma(index) == reading.isComma(closing), reading.isComma(index) || reading.isDash(index),
                 opensInsertion(index + 1),
-                let phrase = phrases.phrase(endingAt: beforeAuxiliaries(index, run), floor: run.lowerBound),
-                canHaveInsertion(phrase)
+                let before = phrases.phrase(endingAt: beforeAuxiliaries(index, run), floor: run.lowerBound),
+                case let phrase = person(before, toldBy: index + 1), canHaveInsertion(phrase)
             {
                 return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
             }
             index -= 1
         }
         return nil
+    }
+
+    /// *The pickets, who answered with whistles,*: an unknown noun that *who* shows to mean people.
+    private func person(_ phrase: NounPhrase, toldBy next: Int) -> NounPhrase {
+        guard phrase.kind == .other, reading.isWord(next, Words.who) || reading.isWord(next, Words.whom) else {
+            return phrase
+        }
+        let end = Int(reading.tokens[phrase.head].end)
+        let isPlural = reading.bytes[end - 1] == UInt8(ascii: "s")
+        return NounPhrase(
+            tokens: phrase.tokens, head: phrase.head, kind: isPlural ? .group : .description, name: -1,
+            isPlural: isPlural)
     }
 
     /// *The ministry has, in a statement, called on*: the auxiliary may stand before the insertion.

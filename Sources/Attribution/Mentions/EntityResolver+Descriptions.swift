@@ -5,6 +5,10 @@ import Segmentation
 extension EntityResolver {
     mutating func description(_ phrase: NounPhrase) -> Resolution {
         if let person = apposedPerson(behind: phrase) { return Resolution(entity: entity(ofPerson: person)) }
+        if phrases.endsInOld(phrase.head), isDefinite(phrase), let person = lastPerson(before: phrase.tokens.lowerBound)
+        {
+            return Resolution(entity: entity(ofPerson: person))
+        }
         let head = reading.lexemes[phrase.head].hash
         guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
         if let earlier = described.suffix(80).last(where: {

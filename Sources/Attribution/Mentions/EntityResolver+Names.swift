@@ -82,12 +82,6 @@ extension EntityResolver {
 
     mutating func other(_ phrase: NounPhrase) -> Resolution {
         let text = reading.text(phrase.tokens)
-        // *the 42-year-old*
-        if reading.is(phrase.tokens.lowerBound, .definite), text.hasSuffix("-old"),
-            let person = lastPerson(before: phrase.tokens.lowerBound)
-        {
-            return Resolution(entity: entity(ofPerson: person))
-        }
         let kind: EntityKind = phrase.tokens.contains { phrases.nameAt[$0] >= 0 } ? .organization : .unnamed
         return Resolution(
             entity: entity(
@@ -95,7 +89,7 @@ extension EntityResolver {
                 Entity(name: kind == .organization ? withoutArticle(phrase) : "", kind: kind, description: text)))
     }
 
-    private func lastPerson(before token: Int) -> Int? {
+    func lastPerson(before token: Int) -> Int? {
         guard
             let name = names(before: token).last(where: { index.personOf[$0] >= 0 })
         else { return nil }

@@ -94,7 +94,9 @@ struct EntityResolver {
     }
 
     func personName(_ record: PersonRecord) -> String {
-        reading.text(record.name).replacing("\u{A0}", with: " ")
+        let name = reading.text(record.name)
+        // The first byte of U+00A0 in UTF-8: most names are spared the search.
+        return name.utf8.contains(0xC2) ? name.replacing("\u{A0}", with: " ") : name
     }
 
     mutating func entity(_ key: Key, _ value: Entity) -> Int {

@@ -29,6 +29,7 @@ extension NameFinder {
     private func isOutletByContext(_ run: Range<Int>, limit: Int) -> Bool {
         guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
         if run.count > 1, reading.isWord(run.lowerBound, WordHash.of("radio")) { return true }
+        if isTold(run) { return true }
         let end = run.upperBound
         if end + 1 < limit, reading.isWord(end, WordHash.of("news")),
             Self.agencies.contains(reading.lexemes[end + 1].hash)
@@ -43,6 +44,14 @@ extension NameFinder {
             && reading.tokens[run.lowerBound - 1].kind == .word
     }
 
+    /// *told The Tablet*: only media carry a capital article there.
+    private func isTold(_ run: Range<Int>) -> Bool {
+        let article = run.lowerBound - 1
+        return article > 0 && reading.isWord(article, Words.the) && reading.isCapitalized(article)
+            && Self.telling.contains(reading.lexemes[article - 1].hash)
+    }
+
+    private static let telling = WordSet(["told", "tells", "telling"])
     private static let agencies = WordSet(["agency", "site", "website", "service", "outlet", "channel", "network"])
     private static let media = WordSet(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"])
 

@@ -76,11 +76,20 @@ package final class NounPhraseParser: Sendable {
             let index = Int(nameAt[last])
             if names[index].tokens.lowerBound >= floor { return named(index, end: end, floor: floor) }
         }
+        if let some = partOfThem(last, floor: floor) { return some }
         if reading.is(last, [.subjectPronoun, .relative]), !isCapitalizedNoun(last) { return pronoun(last) }
         guard reading.tokens[last].kind == .word || reading.tokens[last].kind == .number, canBeHead(last) else {
             return nil
         }
         return common(endingAt: end, floor: floor)
+    }
+
+    /// *some of them*
+    private func partOfThem(_ last: Int, floor: Int) -> NounPhrase? {
+        guard last - 2 >= floor, reading.is(last, .objectPronoun), reading.isWord(last - 1, Words.of),
+            Self.partitives.contains(reading.lexemes[last - 2].hash)
+        else { return nil }
+        return NounPhrase(tokens: last - 2..<last + 1, head: last - 2, kind: .group, name: -1, isPlural: true)
     }
 
     private func isCapitalizedNoun(_ index: Int) -> Bool {
@@ -205,8 +214,15 @@ package final class NounPhraseParser: Sendable {
         if classes.contains(.organizationNoun) || classes.contains(.organizationHead) { return .collective }
         if classes.contains(.documentNoun) { return .document }
         if classes.contains(.demonym) { return .group }
+        if endsInOld(head) { return .description }
         if tokens.count == 1, classes.contains(.determiner) { return .group }
         return .other
+    }
+
+    /// *the 42-year-old*
+    package func endsInOld(_ index: Int) -> Bool {
+        let (start, end) = (Int(reading.tokens[index].start), Int(reading.tokens[index].end))
+        return end - start > 8 && reading.bytes[end - 4..<end].elementsEqual("-old".utf8)
     }
 
     /// *some reports*, *media reports*: words for media that nobody names.

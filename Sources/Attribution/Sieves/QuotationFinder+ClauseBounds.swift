@@ -54,7 +54,7 @@ extension QuotationFinder {
         let tokens = quoted.spans[span].tokens
         guard let last = quoted.spans[span].inner.last, !reading.isSentenceEnd(last) else { return tokens }
         let limit = reading.sentenceEnd(at: tokens.upperBound - 1)
-        if reading.isComma(last) { return tokens }
+        if reading.isComma(last) || tokens.upperBound < limit && reading.isComma(tokens.upperBound) { return tokens }
         if tokens.upperBound < limit,
             isFrameStart[tokens.upperBound] || reading.isWord(tokens.upperBound, Words.by)
                 || startsCuePhrase(tokens.upperBound, limit: limit)

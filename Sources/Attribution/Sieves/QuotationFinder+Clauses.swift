@@ -50,9 +50,25 @@ extension QuotationFinder {
         if !grammar.isStrong(frame), !holdsMarks(index) || grammar.isRelative(frame) && !grammar.namesSomething(frame) {
             return nil
         }
-        let limit = reading.sentenceEnd(at: frame.cue.lowerBound)
+        if frame.isPassive, reading.isComma(frame.contentStart - 1), !frame.hasComplementizer { return nil }
+        let limit = endOfRelativeClause(frame) ?? reading.sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
+    }
+
+    /// *A chemist, who asked not to be named, called …*: what the clause between the commas says ends with it.
+    private func endOfRelativeClause(_ frame: CueFrame) -> Int? {
+        guard let subject = frame.subject, let opener = relativeOpener(before: subject), reading.isComma(opener - 1),
+            opener > frame.run.lowerBound
+        else { return nil }
+        return (frame.contentStart..<max(frame.contentStart, frame.run.upperBound)).first { reading.isComma($0) }
+    }
+
+    /// The *who* that a subject is, or the *whom* right before it.
+    private func relativeOpener(before subject: NounPhrase) -> Int? {
+        if reading.is(subject.head, .relative), !reading.isWord(subject.head, Words.that) { return subject.head }
+        let before = subject.tokens.lowerBound - 1
+        return before > 0 && reading.isWord(before, Words.whom) ? before : nil
     }
 
     /// *Her claim that the fleet was ready angered them*: a noun that opens the sentence has a verb of its own.

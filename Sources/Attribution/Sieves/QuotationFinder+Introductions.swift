@@ -6,10 +6,19 @@ extension QuotationFinder {
     /// *He said:* at the end of the paragraph before or of the words before.
     mutating func introduce(_ span: Int, paragraph: Int) -> Bool {
         let open = quoted.spans[span].open
-        guard open > 0, reading.isByte(open - 1, UInt8(ascii: ":")), let subject = speaker(beforeColon: open - 1)
-        else { return false }
+        guard open > 0, let subject = subject(leadingTo: span, mark: open - 1) else { return false }
         appendIntroduced(span, by: subject, paragraph: paragraph)
         return true
+    }
+
+    /// *Berg shook her head — “Frost is bad.”*: the one before a colon, or before a dash with speech behind it.
+    private func subject(leadingTo span: Int, mark: Int) -> NounPhrase? {
+        if reading.isByte(mark, UInt8(ascii: ":")) { return speaker(beforeColon: mark) }
+        guard reading.isDash(mark), quoted.isSpeech(span),
+            let leading = leadingPhrase(of: reading.segmented.sentence(at: mark)), leading.tokens.upperBound < mark,
+            [.person, .name, .pronoun, .description].contains(leading.kind)
+        else { return nil }
+        return leading
     }
 
     /// Whom the sentence that a colon ends speaks of: a cue's subject, the name before the colon, or the first phrase.

@@ -10,7 +10,9 @@ extension QuotationFinder {
             let token = start - 1 - gap
             guard token >= 0 else { return nil }
             if spanAt[token] >= 0 { return sameParagraph(token, start) ? Int(spanAt[token]) : nil }
-            if reading.tokens[token].kind != .punctuation, !reading.is(token, .conjunction) || gap > 0 { return nil }
+            guard reading.tokens[token].kind == .punctuation || reading.is(token, .conjunction) && gap == 0,
+                !reading.tokens[token].flags.contains(.sentenceStart)
+            else { return nil }
         }
         return nil
     }

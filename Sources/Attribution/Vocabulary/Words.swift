@@ -14,6 +14,7 @@ package enum Words {
     package static let at = WordHash.of("at")
     package static let `as` = WordHash.of("as")
     package static let who = WordHash.of("who")
+    package static let whom = WordHash.of("whom")
     package static let it = WordHash.of("it")
     package static let a = WordHash.of("a")
     package static let an = WordHash.of("an")

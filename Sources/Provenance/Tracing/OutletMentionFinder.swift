@@ -42,7 +42,7 @@ struct OutletMentionFinder {
         var found: [OutletMention] = []
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            if let mention = mention(at: index, in: tokens) {
+            if mayName(index), let mention = mention(at: index, in: tokens) {
                 found.append(mention)
                 index = mention.tokens.upperBound
             } else {
@@ -50,6 +50,11 @@ struct OutletMentionFinder {
             }
         }
         return found
+    }
+
+    @inline(__always)
+    private func mayName(_ index: Int) -> Bool {
+        analysis.phrases.nameAt[index] >= 0 || reading.is(index, .startsVagueSpeaker)
     }
 
     func mention(at index: Int, in tokens: Range<Int>) -> OutletMention? {

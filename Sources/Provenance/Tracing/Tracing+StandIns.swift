@@ -45,8 +45,21 @@ extension Tracing {
 
     /// *It quoted him as saying*: a relay that stands for the outlet named last.
     func viaOfRelay(_ frame: CueFrame) -> Via? {
-        guard let relay = frame.relay, [.pronoun, .media, .collective, .other].contains(relay.kind) else { return nil }
+        guard let relay = frame.relay else { return nil }
+        if let via = viaOfBody(relay) { return via }
+        guard [.pronoun, .media, .collective, .other].contains(relay.kind) else { return nil }
         return viaOfLastOutlet(before: relay.tokens.lowerBound, range: relay.tokens, relation: .quoted)
+    }
+
+    /// *was quoted by police as saying*: those who pass words on and are no medium.
+    private func viaOfBody(_ relay: NounPhrase) -> Via? {
+        guard [.organization, .group, .person, .name, .description].contains(relay.kind) else { return nil }
+        let hasArticle = reading.is(relay.tokens.lowerBound, .definite) && relay.tokens.count > 1
+        let words = hasArticle ? relay.tokens.dropFirst() : relay.tokens
+        let isPerson = relay.kind != .organization && relay.kind != .group
+        return Via(
+            range: reading.range(relay.tokens), name: reading.text(words), outlet: nil, relation: .relayedByPerson,
+            kind: isPerson ? .person : .organization)
     }
 
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
