@@ -20,12 +20,28 @@ extension SubjectFinder {
     /// *Blinken, who had met Lavrov on Thursday, said*: the phrase before the comma that opens the insertion.
     func subjectBeforeInsertion(_ end: Int, in run: Range<Int>) -> NounPhrase? {
         let closing = end - 1
-        var index = closing - 1
-        let floor = max(run.lowerBound, closing - 70)
+        if closing == run.lowerBound, let marked = marksBefore(closing) {
+            // *Achebe, whom friends call ‘the Glacier’, insisted*
+            let sentence = reading.segmented.sentences[reading.segmented.sentence(at: closing)].tokens
+            return subject(closedBy: closing, among: sentence.lowerBound..<max(sentence.lowerBound, marked))
+        }
+        return subject(closedBy: closing, among: run.lowerBound..<closing)
+    }
+
+    /// The opening mark of words in marks that end right before a token.
+    private func marksBefore(_ token: Int) -> Int? {
+        guard token > 1, reading.tokens[token - 1].kind == .mark else { return nil }
+        return (max(0, token - 14)..<token - 1).last { reading.tokens[$0].kind == .mark }
+    }
+
+    private func subject(closedBy closing: Int, among tokens: Range<Int>) -> NounPhrase? {
+        var index = tokens.upperBound - 1
+        let floor = max(tokens.lowerBound, closing - 70)
         while index > floor {
             if reading.isComma(index) == reading.isComma(closing), reading.isComma(index) || reading.isDash(index),
                 opensInsertion(index + 1),
-                let before = phrases.phrase(endingAt: beforeAuxiliaries(index, run), floor: run.lowerBound),
+                let before = phrases.phrase(
+                    endingAt: beforeAuxiliaries(index, floor: tokens.lowerBound), floor: tokens.lowerBound),
                 case let phrase = person(before, toldBy: index + 1), canHaveInsertion(phrase)
             {
                 return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
@@ -48,9 +64,9 @@ extension SubjectFinder {
     }
 
     /// *The ministry has, in a statement, called on*: the auxiliary may stand before the insertion.
-    private func beforeAuxiliaries(_ end: Int, _ run: Range<Int>) -> Int {
+    private func beforeAuxiliaries(_ end: Int, floor: Int) -> Int {
         var end = end
-        while end - 1 > run.lowerBound, reading.is(end - 1, .auxiliary), phrases.nameAt[end - 1] < 0 { end -= 1 }
+        while end - 1 > floor, reading.is(end - 1, .auxiliary), phrases.nameAt[end - 1] < 0 { end -= 1 }
         return end
     }
 

@@ -13,10 +13,11 @@ extension NameFinder {
             append(.outlet, start: start ?? first, name: run)
             return run.upperBound
         }
-        if run.count > 1, reading.is(run.upperBound - 1, .outletHead),
-            !reading.is(run.upperBound - 1, .role) || opensOutlet(first)
+        let whole = (start ?? first)..<run.upperBound
+        if whole.count > 1, reading.is(run.upperBound - 1, .outletHead),
+            !reading.is(run.upperBound - 1, .role) || opensOutlet(whole.lowerBound)
         {
-            append(.outlet, start: start ?? first, name: run)
+            append(.outlet, start: whole.lowerBound, name: whole)
             return run.upperBound
         }
         if let role = run.last(where: { reading.is($0, [.title, .role]) }) {
@@ -44,13 +45,15 @@ extension NameFinder {
             && reading.tokens[run.lowerBound - 1].kind == .word
     }
 
-    /// *told The Tablet*: only media carry a capital article there.
+    /// *told The Tablet*, where only media carry a capital article; *h/t Digg*.
     private func isTold(_ run: Range<Int>) -> Bool {
         let article = run.lowerBound - 1
+        if article >= 0, reading.isWord(article, Self.hatTip) { return true }
         return article > 0 && reading.isWord(article, Words.the) && reading.isCapitalized(article)
             && Self.telling.contains(reading.lexemes[article - 1].hash)
     }
 
+    private static let hatTip = WordHash.of("h/t")
     private static let telling = WordSet(["told", "tells", "telling"])
     private static let agencies = WordSet(["agency", "site", "website", "service", "outlet", "channel", "network"])
     private static let media = WordSet(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"])

@@ -107,6 +107,7 @@ package final class NounPhraseParser: Sendable {
         let mention = names[index]
         var start = mention.tokens.lowerBound
         if mention.kind == .person || mention.kind == .unknown { start = startOfRoles(before: start, floor: floor) }
+        if mention.kind == .outlet { start = startOfMedium(before: start, floor: floor) }
         start = includingArticle(start, floor: floor)
         if start > floor + 1, isClitic(start - 1), let owner = phrase(endingAt: start - 1, floor: floor, depth: 3) {
             start = owner.tokens.lowerBound
@@ -126,6 +127,12 @@ package final class NounPhraseParser: Sendable {
         var first = start - 1
         while first > floor, isModifier(first - 1) { first -= 1 }
         return first
+    }
+
+    /// *the agency* dpa, *the German newspaper* Bild
+    private func startOfMedium(before start: Int, floor: Int) -> Int {
+        guard start > floor, OutletWords.contains(reading.lexemes[start - 1].hash) else { return start }
+        return start - 2 >= floor && reading.is(start - 2, .demonym) ? start - 2 : start - 1
     }
 
     package func head(of kind: NameKind) -> PhraseHead {

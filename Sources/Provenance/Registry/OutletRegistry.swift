@@ -71,7 +71,7 @@ public struct OutletRegistry: Sendable {
     }
 
     /// A name without its article, case and punctuation.
-    private static func fold(_ name: String) -> String {
+    static func fold(_ name: String) -> String {
         let lower = name.lowercased()
         return String((lower.hasPrefix("the ") ? lower.dropFirst(4) : lower[...]).filter { $0.isLetter || $0.isNumber })
     }

@@ -22,6 +22,11 @@ extension OutletMentionFinder {
             guard person.kind == .person, person.tokens.lowerBound > tokens.lowerBound else { return nil }
             return relationFromWordsBefore(person.tokens, kind: kind, isProgramme: isProgramme, in: tokens)
         }
+        if reading.isWord(index, Words.of), index > tokens.lowerBound,
+            Self.editions.contains(reading.lexemes[index - 1].hash)
+        {
+            return .onAir
+        }
         guard reading.is(index, .preposition) || reading.isWord(index, Words.and) else { return nil }
         if reading.isWord(index, Words.and) || reading.isWord(index, Words.or) {
             return relationOfEarlier(index, in: tokens)
@@ -42,7 +47,10 @@ extension OutletMentionFinder {
         {
             return isOnAir(index, in: tokens) ? .onAir : nil
         }
-        if reading.isWord(index, Words.in) { return writesIn(index, in: tokens) ? .wroteIn : nil }
+        if reading.isWord(index, Words.in) {
+            if index > tokens.lowerBound, Self.spoken.contains(reading.lexemes[index - 1].hash) { return .interview }
+            return writesIn(index, in: tokens) ? .wroteIn : nil
+        }
         return nil
     }
 
@@ -102,6 +110,9 @@ extension OutletMentionFinder {
         }
         return nil
     }
+
+    /// *on Sunday's broadcast of*
+    private static let editions = WordSet(["broadcast", "edition", "episode", "airing"])
 
     static let tellers = WordSet(["told", "tells", "telling", "tell", "informed", "assured"])
     private static let citers = WordSet(["citing", "quoting", "cites", "cited"])
@@ -168,6 +179,8 @@ extension OutletMentionFinder {
     }
 
     static let interviews = WordSet(["interview", "interviews", "interviewed", "sit-down", "q&a", "conversation"])
+    /// *spoke in Handelsblatt of*
+    private static let spoken = WordSet(["spoke", "speaking", "spoken"])
     private static let writings = WordSet([
         "op-ed", "op-eds", "column", "essay", "piece", "commentary", "editorial", "article", "letter", "wrote",
         "writing", "writes", "blog",

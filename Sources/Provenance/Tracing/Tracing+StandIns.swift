@@ -6,17 +6,18 @@ import Segmentation
 extension Tracing {
     /// *told the newspaper*, *told Hannity*: an audience that stands for an outlet named before.
     func viaOfAudience(_ frame: CueFrame) -> Via? {
-        guard let audience = frame.audience else { return viaOfPlace(frame) }
-        if audience.kind == .media || audience.kind == .collective, reading.is(audience.tokens.lowerBound, .definite),
-            !audience.isPlural,
-            OutletWords.contains(reading.lexemes[audience.head].hash)
-        {
-            return viaOfLastMedium(audience)
-        }
+        guard let audience = frame.audience else { return viaOfPlace(frame) ?? viaOfFinder(frame) }
+        if standsForOutlet(audience) { return viaOfLastMedium(audience) }
         guard audience.kind == .person || audience.kind == .name,
             let outlet = hosts.outlet(of: reading.lexemes[audience.head].hash)
         else { return nil }
         return via(outlet, range: audience.tokens, relation: .told)
+    }
+
+    /// *the channel*
+    private func standsForOutlet(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && !phrase.isPlural
+            && OutletWords.contains(reading.lexemes[phrase.head].hash)
     }
 
     /// *State television reported … She told the channel*: the outlet named last, or the medium of the words before.
@@ -43,11 +44,24 @@ extension Tracing {
         return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
     }
 
+    /// *wrote in a message seen by the magazine*
+    private func viaOfFinder(_ frame: CueFrame) -> Via? {
+        let behind =
+            frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 20))
+        for by in behind where reading.isWord(by, Words.by) && by + 2 < frame.run.upperBound {
+            guard reading.isWord(by + 1, Words.the), OutletWords.contains(reading.lexemes[by + 2].hash),
+                let relation = finder.relationOfAgent(by, floor: frame.run.lowerBound)
+            else { continue }
+            return viaOfLastOutlet(before: by, range: by + 1..<by + 3, relation: relation)
+        }
+        return nil
+    }
+
     /// *It quoted him as saying*: a relay that stands for the outlet named last.
     func viaOfRelay(_ frame: CueFrame) -> Via? {
         guard let relay = frame.relay else { return nil }
         if let via = viaOfBody(relay) { return via }
-        guard [.pronoun, .media, .collective, .other].contains(relay.kind) else { return nil }
+        guard [.pronoun, .media, .collective, .other].contains(relay.kind) || standsForOutlet(relay) else { return nil }
         return viaOfLastOutlet(before: relay.tokens.lowerBound, range: relay.tokens, relation: .quoted)
     }
 

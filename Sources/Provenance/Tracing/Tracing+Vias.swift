@@ -21,7 +21,7 @@ extension Tracing {
         let isOwn = isGivenToHouse || addressesHouse(frame)
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
         guard let via = viaOfAudience(frame) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else { return ([], false) }
-        if let outlet = via.outlet, house.contains(outlet) { return ([], via.relation == .told) }
+        if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)
     }
 
@@ -38,7 +38,7 @@ extension Tracing {
         for mention in sourceMentions(place, frame: frame) {
             let via = via(mention)
             guard !vias.contains(where: { $0.name == via.name }) else { continue }
-            if let outlet = via.outlet, house.contains(outlet) {
+            if isHouse(via) {
                 if mention.relation.provenance == .givenElsewhere { isGivenToHouse = true }
             } else {
                 vias.append(via)
@@ -48,6 +48,13 @@ extension Tracing {
             ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
         }
         return (sorted.map(\.element), isGivenToHouse)
+    }
+
+    /// Whether an intermediary is the article's own publisher or a credited agency, by its place in the registry or by name.
+    private func isHouse(_ via: Via) -> Bool {
+        if let outlet = via.outlet, house.contains(outlet) { return true }
+        guard let publisher else { return false }
+        return OutletRegistry.fold(publisher.name) == OutletRegistry.fold(via.name)
     }
 
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
