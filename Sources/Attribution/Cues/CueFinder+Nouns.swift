@@ -31,10 +31,15 @@ extension CueFinder {
 
     /// *that*, a mark, or *to* with marks behind it.
     private func announces(_ index: Int, in run: Range<Int>) -> Bool {
-        if index >= run.upperBound { return index < spanAt.count && spanAt[index] >= 0 }
+        if index >= run.upperBound { return index < spanAt.count && spanAt[index] >= 0 && !opensWithVerb(index) }
         if reading.isWord(index, Words.that) { return true }
         return reading.isWord(index, Words.to) && run.upperBound < spanAt.count && spanAt[run.upperBound] >= 0
             && run.upperBound - index < 7
+    }
+
+    /// *his comments “are based on …”*: the noun is the subject of what stands in marks.
+    private func opensWithVerb(_ mark: Int) -> Bool {
+        mark + 1 < reading.tokens.count && reading.is(mark + 1, [.be, .have, .modal, .doForm])
     }
 
     /// The one to whom a noun belongs: *her*, *Crist's*, with adjectives between.

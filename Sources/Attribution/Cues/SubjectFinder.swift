@@ -53,8 +53,10 @@ struct SubjectFinder {
     }
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {
-        if index > run.lowerBound, !reading.isComma(index - 1),
-            let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document
+        // *a statement Wednesday saying*
+        let end = index - 1 > run.lowerBound && reading.is(index - 1, .calendar) ? index - 1 : index
+        if end > run.lowerBound, !reading.isComma(end - 1),
+            let noun = phrases.phrase(endingAt: end, floor: run.lowerBound), noun.kind == .document
         {
             return author(of: noun, in: run, before: before) ?? noun
         }
@@ -79,7 +81,13 @@ struct SubjectFinder {
         if reading.is(text.tokens.lowerBound, .possessive) { return mainSubject(in: run, before: before) }
         guard verb > run.lowerBound, Self.issuing.contains(reading.lexemes[verb].hash) else { return nil }
         while verb > run.lowerBound, reading.is(verb - 1, [.adverb, .have, .calendar]) { verb -= 1 }
-        return phrases.phrase(endingAt: verb, floor: run.lowerBound)
+        return phrases.phrase(endingAt: verb, floor: run.lowerBound).map { asIssuer($0) }
+    }
+
+    /// *The town issued a statement*: what issues words can speak.
+    private func asIssuer(_ phrase: NounPhrase) -> NounPhrase {
+        guard phrase.kind == .other else { return phrase }
+        return NounPhrase(tokens: phrase.tokens, head: phrase.head, kind: .collective, name: -1, isPlural: false)
     }
 
     private static let issuing = WordSet([
@@ -93,7 +101,16 @@ struct SubjectFinder {
             guard !frame.isParticipial, case .verb = frame.kind, let subject = frame.subject else { return false }
             return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
         }
-        return main?.subject ?? leadingSubject(in: run)
+        return main?.subject ?? leadingSubject(in: run) ?? leadingSubject(before: run)
+    }
+
+    /// *Berg praised the “Ostby values,” saying*: the subject of a sentence that marks interrupt.
+    private func leadingSubject(before run: Range<Int>) -> NounPhrase? {
+        let sentence = reading.segmented.sentences[reading.segmented.sentence(at: run.lowerBound)].tokens
+        guard sentence.lowerBound < run.lowerBound, reading.tokens[sentence.lowerBound].kind == .word else {
+            return nil
+        }
+        return leadingSubject(in: sentence.lowerBound..<run.lowerBound)
     }
 
     /// The phrase that opens the sentence, after a leading *On Tuesday,* or *Speaking in Riga,*.
@@ -105,10 +122,20 @@ struct SubjectFinder {
             guard let comma = (start..<run.upperBound).first(where: { reading.isComma($0) }) else { return nil }
             start = comma + 1
         }
-        guard start < run.upperBound, let phrase = phrases.phrase(startingAt: start, limit: run.upperBound),
-            phrase.isLikelySpeaker
+        guard start < run.upperBound, let phrase = phrases.phrase(startingAt: start, limit: run.upperBound) else {
+            return nil
+        }
+        return phrase.isLikelySpeaker ? phrase : subject(afterFronted: phrase, in: run)
+    }
+
+    /// *A few days later, Berg reversed himself*: the phrase behind the comma of one that does not speak.
+    private func subject(afterFronted phrase: NounPhrase, in run: Range<Int>) -> NounPhrase? {
+        let near = phrase.tokens.upperBound..<min(run.upperBound, phrase.tokens.upperBound + 4)
+        guard let comma = near.first(where: { reading.isComma($0) }), comma + 1 < run.upperBound,
+            !near.prefix(comma - near.lowerBound).contains(where: { reading.is($0, [.be, .have, .modal, .verbPast]) }),
+            let next = phrases.phrase(startingAt: comma + 1, limit: run.upperBound), next.isLikelySpeaker
         else { return nil }
-        return phrase
+        return next
     }
 
     /// The token after *MOSCOW (Reuters) -* or *WASHINGTON, Aug. 19 (UPI) --* at the start of a run.

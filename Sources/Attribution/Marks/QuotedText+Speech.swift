@@ -8,24 +8,27 @@ extension QuotedText {
         reading.tokens[spans[span].open].flags.contains(.sentenceStart) || startsSpeech(span)
     }
 
+    /// The last token inside the marks that is no mark itself: the comma of *“He said ‘no,’” she said*.
+    func lastWord(of span: Int) -> Int? { spans[span].inner.last { reading.tokens[$0].kind != .mark } }
+
     /// Whether a comma, full stop or the like stands at the end of a span or right behind it.
     func isPunctuated(_ span: Int) -> Bool {
         let end = spans[span].tokens.upperBound
-        if let last = spans[span].inner.last, reading.tokens[last].kind == .punctuation { return true }
+        if let last = lastWord(of: span), reading.tokens[last].kind == .punctuation { return true }
         return end < reading.tokens.count && reading.tokens[end].kind == .punctuation
     }
 
     /// *"…," he said*: the comma before the closing mark says that the sentence goes on to its speaker.
     func endsWithComma(_ span: Int) -> Bool {
         let end = spans[span].tokens.upperBound
-        if let last = spans[span].inner.last, reading.isComma(last) { return true }
+        if let last = lastWord(of: span), reading.isComma(last) { return true }
         return end < reading.tokens.count && reading.isComma(end)
     }
 
     /// Whether a full stop stands at the end of a span or right behind it.
     func endsWithFullStop(_ span: Int) -> Bool {
-        let (inner, end) = (spans[span].inner, spans[span].tokens.upperBound)
-        guard let last = inner.last else { return false }
+        let end = spans[span].tokens.upperBound
+        guard let last = lastWord(of: span) else { return false }
         return reading.isByte(last, UInt8(ascii: "."))
             || end < reading.tokens.count && reading.isByte(end, UInt8(ascii: "."))
     }

@@ -26,6 +26,10 @@ extension NounPhraseParser {
                 end = min(limit, names[Int(lastName)].tokens.upperBound)
                 if end < limit, isClitic(end) { end += 1; lastName = -1; continue }
                 if isPersonal(names[Int(lastName)].kind) { break }
+                // *Fox News 6*
+                if names[Int(lastName)].kind == .outlet, end < limit, reading.tokens[end].kind == .number {
+                    end += 1; break
+                }
                 if !(end < limit && continuesAfterName(end)) { break }
                 lastName = -1
                 continue

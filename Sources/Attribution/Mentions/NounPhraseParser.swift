@@ -108,7 +108,7 @@ package final class NounPhraseParser: Sendable {
         var start = mention.tokens.lowerBound
         if mention.kind == .person || mention.kind == .unknown { start = startOfRoles(before: start, floor: floor) }
         if mention.kind == .outlet { start = startOfMedium(before: start, floor: floor) }
-        start = includingArticle(start, floor: floor)
+        start = includingArticle(startOfAdjectives(before: start, mention, floor: floor), floor: floor)
         if start > floor + 1, isClitic(start - 1), let owner = phrase(endingAt: start - 1, floor: floor, depth: 3) {
             start = owner.tokens.lowerBound
         }
@@ -127,6 +127,17 @@ package final class NounPhraseParser: Sendable {
         var first = start - 1
         while first > floor, isModifier(first - 1) { first -= 1 }
         return first
+    }
+
+    /// *an angry* Ann Lee, *a visibly shaken* Berg: only where an article opens the phrase.
+    private func startOfAdjectives(before start: Int, _ mention: NameMention, floor: Int) -> Int {
+        guard mention.kind == .person || mention.kind == .unknown else { return start }
+        var first = start
+        while first > floor, start - first < 3, nameAt[first - 1] < 0, reading.tokens[first - 1].kind == .word,
+            !reading.isCapitalized(first - 1), isContent(first - 1) || reading.isAdverbial(first - 1)
+        { first -= 1 }
+        let hasArticle = first > floor && (reading.isWord(first - 1, Words.a) || reading.isWord(first - 1, Words.an))
+        return first < start && hasArticle ? first : start
     }
 
     /// *the agency* dpa, *the German newspaper* Bild

@@ -23,7 +23,7 @@ struct NestedFinder {
         return runs(in: inner, children: children).flatMap { run in
             var frames: [CueFrame] = []
             cues.findFrames(in: run.tokens, sentence: run.sentence, into: &frames, first: 0)
-            return frames.compactMap { quotation($0, children: children) }
+            return frames.compactMap { quotation($0, in: inner, children: children) }
         }
     }
 
@@ -56,7 +56,9 @@ struct NestedFinder {
         return runs
     }
 
-    private func quotation(_ frame: CueFrame, children: [Int]) -> (frame: CueFrame, content: Range<Int>, child: Int?)? {
+    private func quotation(_ frame: CueFrame, in inner: Range<Int>, children: [Int]) -> (
+        frame: CueFrame, content: Range<Int>, child: Int?
+    )? {
         guard isSaying(frame), let subject = frame.subject, isThirdPerson(subject), !isConditional(subject) else {
             return nil
         }
@@ -65,7 +67,7 @@ struct NestedFinder {
         }
         if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), frame.hasComplementizer
         {
-            let limit = reading.segmented.sentences[frame.sentence].tokens.upperBound
+            let limit = min(inner.upperBound, reading.segmented.sentences[frame.sentence].tokens.upperBound)
             var end = max(quoted.spans[child].tokens.upperBound, min(limit, frame.run.upperBound + 30))
             while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
             return (frame, frame.contentStart..<end, child)

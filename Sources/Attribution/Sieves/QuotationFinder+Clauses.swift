@@ -40,7 +40,7 @@ extension QuotationFinder {
     /// The content of a frame that stands beside no mark.
     private func clauseContent(of index: Int) -> Range<Int>? {
         let frame = frames[index]
-        guard frame.subject != nil || frame.isParticipial else { return nil }
+        guard frame.subject != nil else { return nil }
         if grammar.isPostposed(frame) { return contentBefore(frame) }
         if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1, rightSpan(of: index, isLast: true) == nil {
             return contentBefore(frame)

@@ -29,10 +29,22 @@ extension QuotationFinder {
         if let subject = personal ?? subjects.last { return subject }
         let floor = reading.segmented.sentences[sentence].tokens.lowerBound
         if let named = cues.phrases.phrase(endingAt: colon, floor: floor), named.kind == .person { return named }
-        guard let leading = leadingPhrase(of: sentence),
+        if let leading = leadingPhrase(of: sentence),
             [.person, .pronoun, .description, .organization, .outlet, .group].contains(leading.kind)
-        else { return nil }
-        return leading
+        {
+            return leading
+        }
+        return onlyPerson(in: floor..<colon)
+    }
+
+    /// *Here’s Ann Lee in 1992:*
+    private func onlyPerson(in tokens: Range<Int>) -> NounPhrase? {
+        let phrases = cues.phrases
+        let people = Set(tokens.map { phrases.nameAt[$0] }.filter { $0 >= 0 && phrases.names[Int($0)].kind == .person })
+        guard people.count == 1, let name = people.first else { return nil }
+        let mention = phrases.names[Int(name)]
+        return NounPhrase(
+            tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .person, name: Int(name), isPlural: false)
     }
 
     private func leadingPhrase(of sentence: Int) -> NounPhrase? {

@@ -12,9 +12,31 @@ extension QuotationFinder {
             if spanAt[token] >= 0 { return sameParagraph(token, start) ? Int(spanAt[token]) : nil }
             guard reading.tokens[token].kind == .punctuation || reading.is(token, .conjunction) && gap == 0,
                 !reading.tokens[token].flags.contains(.sentenceStart)
-            else { return nil }
+            else { return gap == 0 ? leftSpanOverModifiers(of: frame) : nil }
         }
         return nil
+    }
+
+    /// *“…,” Fight for $15 director Ann Lee said*: between the comma and the verb stands the subject, whatever its words.
+    private func leftSpanOverModifiers(of frame: Int) -> Int? {
+        guard let subject = frames[frame].subject, subject.kind == .person, !frames[frame].isInverted else {
+            return nil
+        }
+        let start = frames[frame].extent.lowerBound
+        var token = start - 1
+        while token > 0, start - token < 10, spanAt[token] < 0 {
+            guard
+                [.word, .number, .clitic].contains(reading.tokens[token].kind)
+                    || reading.isByte(token, UInt8(ascii: "$")),
+                !reading.is(token, [.be, .have, .modal, .verbPast, .subjectPronoun, .conjunction]),
+                !reading.tokens[token].flags.contains(.sentenceStart)
+            else { return nil }
+            token -= 1
+        }
+        guard spanAt[token] >= 0, quoted.endsWithComma(Int(spanAt[token])), sameParagraph(token, start) else {
+            return nil
+        }
+        return Int(spanAt[token])
     }
 
     /// The span that starts where the frame's run ends.

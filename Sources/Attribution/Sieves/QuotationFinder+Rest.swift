@@ -108,7 +108,7 @@ extension QuotationFinder {
         return true
     }
 
-    private mutating func continueDraft(_ previous: Int, with span: Int, paragraph: Int) {
+    mutating func continueDraft(_ previous: Int, with span: Int, paragraph: Int) {
         append(
             Draft(
                 content: [quoted.spans[span].tokens], spans: [span], sieve: .continuation,
@@ -116,7 +116,7 @@ extension QuotationFinder {
     }
 
     /// The last quotation before a token.
-    private func lastDraft(before token: Int) -> Int? {
+    func lastDraft(before token: Int) -> Int? {
         // Drafts come a paragraph at a time, so the last ones are the nearest.
         let near = drafts.indices.suffix(16).filter {
             drafts[$0].mergedInto == nil && drafts[$0].content[0].lowerBound < token
