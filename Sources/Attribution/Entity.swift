@@ -67,8 +67,6 @@ public struct UnbalancedMark: Sendable, Hashable {
         case neverClosed
         /// It closes and nothing opened it.
         case neverOpened
-        /// The closing mark is of another kind, and another reading is possible.
-        case mixedPair
     }
 
     /// Where the mark stands.
@@ -98,20 +96,12 @@ public enum Sieve: String, Sendable, CaseIterable {
     case punctuation
     /// Question and answer, a transcript's speaker labels.
     case transcript
-    /// A post by its author: *@name*, an embedded tweet.
-    case post
-    /// A headline's speaker.
-    case headline
     /// The marks of several paragraphs are one quotation.
     case openParagraph = "open-paragraph"
     /// A paragraph that is wholly a quotation continues the speaker before.
     case continuation
-    /// Further marks in a sentence that already has a speaker.
-    case sameSentence = "same-sentence"
     /// The sentence before introduces the quotation without a cue verb.
     case introduction
-    /// Two people taking turns.
-    case alternation
     /// Words inside somebody's quotation.
     case nested
     /// A clause with a reporting verb and no marks.

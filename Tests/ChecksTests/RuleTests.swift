@@ -216,7 +216,7 @@ extension RuleTests {
             $0.unbalanced = [
                 UnbalancedMark(range: $0.range("“"), flaw: .neverClosed),
                 UnbalancedMark(range: $0.range("”"), flaw: .neverOpened),
-                UnbalancedMark(range: $0.range("„"), flaw: .mixedPair),
+                UnbalancedMark(range: $0.range("„"), flaw: .neverClosed),
             ]
         },
         RuleCase("edits", fires: ["edited-quote"], #""I told [Petrov] that ... we go," Kern said."#) {

@@ -38,7 +38,6 @@ public struct UnbalancedMarks: Rule {
         switch flaw {
         case .neverClosed: "Nothing closes this mark, so readers cannot tell where the words end. Close it."
         case .neverOpened: "This mark closes words that nothing opened. Put a mark where they begin."
-        case .mixedPair: "This pair mixes two kinds of marks and can be read two ways. Use one kind."
         }
     }
 }
