@@ -28,7 +28,7 @@ struct QuotationAssembly {
             uniquingKeysWith: { first, _ in first })
         notQuoted = finder.top.notQuoted
         self.phrases = phrases
-        order = finder.drafts.indices.filter { finder.drafts[$0].mergedInto == nil }.sorted { left, right in
+        order = finder.drafts.indices.filter { finder.drafts[$0].stands }.sorted { left, right in
             let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
@@ -101,7 +101,7 @@ struct QuotationAssembly {
         }
         return Speaker(
             mention: reading.range(subject.tokens), entity: resolution.entity, sieve: draft.sieve,
-            confidence: Self.confidence(of: draft.sieve), isAmbiguous: resolution.isAmbiguous)
+            confidence: draft.confidence ?? Self.confidence(of: draft.sieve), isAmbiguous: resolution.isAmbiguous)
     }
 
     private func isQuestion(_ frame: CueFrame) -> Bool {
@@ -109,7 +109,7 @@ struct QuotationAssembly {
         return reading.lexicon.verbs[verb].cueClass == .ask
     }
 
-    /// How often each step is right, as measured on the training articles (`make score` prints it).
+    /// How often each step is right where it does not say itself, as measured on the training articles (`make score` prints it).
     private static func confidence(of sieve: Sieve) -> Double {
         switch sieve {
         case .cueVerb, .openParagraph: 0.95

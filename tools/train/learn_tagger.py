@@ -10,6 +10,7 @@ import torch
 
 import lexica
 import score
+import word_vectors
 from batches import batches
 from chain import certain
 from corpus import TAGS, read, refuse
@@ -22,7 +23,8 @@ def arguments():
     parser.add_argument("--work", type=Path, required=True, help="the folder of features; the model goes there")
     parser.add_argument("--name", default="tagger")
     parser.add_argument("--soft", type=Path, help="soft tags of the teacher")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--teacher", type=Path, help="weights of the teacher: word vectors begin as its own")
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--trust", type=float, default=0.5, help="the teacher's share in the tags to learn")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--hidden", type=int, default=104)
@@ -167,6 +169,8 @@ def main():
             data.inputs + more.inputs, data.nodes + more.nodes, data.edges + more.edges)
     print(f"{len(learned)} articles, {len(aside)} aside, {len(plain)} plain; {len(known.words)} words", flush=True)
     tagger = Tagger(len(known.words) + 2, options.width, options.hidden, options.dropout)
+    if options.teacher:
+        word_vectors.initialize(tagger.vectors[0], known, learned + plain, options.teacher)
     best = train(tagger, data, aside, known, options)
     print("dev", score.line(score.figures(dev, tags(best, dev, known))), flush=True)
     size = {"width": options.width, "hidden": options.hidden}
