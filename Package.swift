@@ -30,9 +30,10 @@ let package = Package(
             plugins: ["EmbedData"]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(name: "Ingestion", dependencies: ["Document", "CICU", "CGumbo"]),
+        .target(name: "CTagging", exclude: ["Tagger.parameters", "Tagger.sha256"]),
         .target(
             name: "Attribution",
-            dependencies: ["Document", "Segmentation"],
+            dependencies: ["Document", "Segmentation", "CTagging"],
             exclude: ["Lexicons"],
             plugins: ["EmbedData"]),
         .target(
@@ -69,6 +70,9 @@ let package = Package(
             dependencies: stages + ["HearsayKit", "Evaluation", "CICU"],
             path: "Benchmarks/HearsayBench"),
 
+        .executableTarget(
+            name: "tagger-features",
+            dependencies: ["Document", "Segmentation", "Attribution", "Provenance", "Evaluation"]),
         .executableTarget(name: "embed-data"),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
         .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["embed-data"]),
@@ -76,7 +80,7 @@ let package = Package(
         .testTarget(name: "DocumentTests", dependencies: ["Document"]),
         .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"], exclude: ["Fixtures"]),
         .testTarget(name: "IngestionTests", dependencies: ["Document", "Ingestion"], exclude: ["Fixtures"]),
-        .testTarget(name: "AttributionTests", dependencies: stages + ["HearsayKit"]),
+        .testTarget(name: "AttributionTests", dependencies: stages + ["HearsayKit"], exclude: ["Fixtures"]),
         .testTarget(name: "ProvenanceTests", dependencies: stages + ["HearsayKit"]),
         .testTarget(name: "ChecksTests", dependencies: stages + ["HearsayKit"]),
         .testTarget(name: "ReportingTests", dependencies: stages + ["HearsayKit"], exclude: ["Golden"]),

@@ -4,10 +4,13 @@ import Segmentation
 /// Finds the quotations of an article and says whose words they are.
 public struct Attributor: Sendable {
     private let lexicon: Lexicon
+    private let tagger: Tagger?
 
     /// An attributor that knows the given names, such as news outlets, beside its own lexicon.
-    package init(knownNames: [KnownName] = []) {
+    /// - Parameter tagger: What adds to the rules where they end; `nil` for rules alone.
+    package init(knownNames: [KnownName] = [], tagger: Tagger? = nil) {
         lexicon = Lexicon(knownNames: knownNames)
+        self.tagger = tagger
     }
 
     /// Looks up the words of a text and pairs its marks.
@@ -21,7 +24,7 @@ public struct Attributor: Sendable {
     package func attribute(_ quoted: QuotedText) -> AttributedText {
         let phrases = NounPhraseParser(quoted.reading, names: NameFinder.names(in: quoted.reading))
         var finder = QuotationFinder(quoted, phrases: phrases)
-        finder.run()
+        finder.run(tagged: tagger?.attributions(in: quoted) ?? [])
         var assembly = QuotationAssembly(finder, phrases: phrases)
         return assembly.text()
     }

@@ -30,7 +30,7 @@ struct QuotationAssembly {
             uniquingKeysWith: { first, _ in first })
         notQuoted = finder.top.notQuoted
         self.phrases = phrases
-        order = finder.drafts.indices.filter { finder.drafts[$0].mergedInto == nil }.sorted { left, right in
+        order = finder.drafts.indices.filter { finder.drafts[$0].stands }.sorted { left, right in
             let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
@@ -103,7 +103,7 @@ struct QuotationAssembly {
         }
         return Speaker(
             mention: reading.range(subject.tokens), entity: resolution.entity, sieve: draft.sieve,
-            confidence: Self.confidence(of: draft), isAmbiguous: resolution.isAmbiguous)
+            confidence: draft.confidence ?? Self.confidence(of: draft), isAmbiguous: resolution.isAmbiguous)
     }
 
     private func isQuestion(_ frame: CueFrame) -> Bool {

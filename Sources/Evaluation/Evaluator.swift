@@ -23,6 +23,18 @@ public struct Evaluator: Sendable {
         ].compactMap { $0 }
     }
 
+    /// The figures of the tagger alone: its spans, and what simple links between them make of it.
+    public func taggerReports(for gold: [GoldArticle]) -> [(name: String, report: EvaluationReport)] {
+        let attributed = gold.filter { $0.attributions != nil }
+        if attributed.isEmpty { return [] }
+        let found = attributed.map { ($0.id, PredictedArticle(tagged: $0.article, by: analyzer)) }
+        let predicted = Dictionary(found) { $1 }
+        return [
+            ("tagger", TaggerScorer.score(attributed, with: analyzer)),
+            ("attribution by the tagger alone", AttributionScorer.score(attributed, predicted)),
+        ]
+    }
+
     private func predictions(for gold: [GoldArticle]) -> [String: PredictedArticle] {
         let found = gold.map { ($0.id, PredictedArticle(analyzer.trace($0.article))) }
         return Dictionary(found) { $1 }

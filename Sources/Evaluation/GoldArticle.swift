@@ -28,17 +28,20 @@ public struct GoldArticle: Sendable, Decodable {
 public struct GoldAttribution: Sendable, Decodable {
     /// The one whose words they are; empty where nobody is named.
     public let source: [CodePointSpan]
+    /// The words that make it an attribution.
+    let cue: [CodePointSpan]
     /// The words attributed, marks included.
     public let content: [CodePointSpan]
     /// `direct`, `mixed`, `indirect` or whatever the corpus says.
     public let type: String
 
-    private enum Field: String, CodingKey { case source, content, type }
+    private enum Field: String, CodingKey { case source, cue, content, type }
 
     /// Reads a record; absent spans count as empty.
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: Field.self)
         source = try fields.decodeIfPresent([CodePointSpan].self, forKey: .source) ?? []
+        cue = try fields.decodeIfPresent([CodePointSpan].self, forKey: .cue) ?? []
         content = try fields.decodeIfPresent([CodePointSpan].self, forKey: .content) ?? []
         type = try fields.decodeIfPresent(String.self, forKey: .type) ?? "?"
     }

@@ -1,6 +1,8 @@
 import Attribution
 import Document
+import HearsayKit
 import Provenance
+import Segmentation
 
 /// What the analyser found in an article, in the scorers' terms.
 public struct PredictedArticle: Sendable, Decodable {
@@ -32,5 +34,22 @@ public struct PredictedArticle: Sendable, Decodable {
                 isCaption: quotation.block == .caption, isNested: quotation.nestedIn != nil)
         }
         self.init(id: traced.article.id, quotations: quotations)
+    }
+
+    /// The scorers' view of what the tagger alone makes of an article.
+    init(tagged article: Article, by analyzer: Analyzer) {
+        let (text, attributions) = analyzer.tagAttributions(article)
+        let offset = OffsetConverter(article.text, to: .codepoint)
+        func span(_ tokens: Range<Int>) -> CodePointSpan {
+            let (first, last) = (text.tokens[tokens.lowerBound], text.tokens[tokens.upperBound - 1])
+            return CodePointSpan(offset(Int(first.start)), offset(Int(last.end)))
+        }
+        let quotations = attributions.map { attribution in
+            ScoredQuotation(
+                content: attribution.content.map(span), form: "",
+                speaker: attribution.source.map { ScoredSpeaker(span: span($0), name: nil, kind: "") },
+                via: [], provenance: "", isCaption: false, isNested: false)
+        }
+        self.init(id: article.id, quotations: quotations)
     }
 }

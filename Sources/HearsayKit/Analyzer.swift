@@ -22,13 +22,15 @@ public struct Analyzer: Sendable {
     public let identity: ToolIdentity
 
     /// An analyzer with the built-in lexicons and registry.
-    /// - Parameter checker: The rules to check with; those that are on by default where nothing else is asked.
-    public init(checker: Checker = Checker()) {
+    /// - Parameters:
+    ///   - engine: Whether a learned tagger adds to the rules of attribution; without it all is several times faster.
+    ///   - checker: The rules to check with; those that are on by default where nothing else is asked.
+    public init(engine: ToolIdentity.Engine = .full, checker: Checker = Checker()) {
         let registry = OutletRegistry()
-        attributor = Attributor(knownNames: registry.knownNames)
+        attributor = Attributor(knownNames: registry.knownNames, tagger: engine == .full ? Tagger.builtIn : nil)
         tracer = Tracer(registry: registry)
         self.checker = checker
-        identity = ToolIdentity(version: ToolVersion.current, registry: registry.date)
+        identity = ToolIdentity(version: ToolVersion.current, engine: engine, registry: registry.date)
     }
 
     /// Cuts an article into paragraphs, sentences and tokens.
@@ -37,6 +39,22 @@ public struct Analyzer: Sendable {
     /// Finds the quotations in a segmented text, and whose words they are.
     public func attribute(_ text: SegmentedText) -> AttributedText {
         attributor.attribute(attributor.detectQuotations(text))
+    }
+
+    /// A text with its words looked up and its marks paired.
+    package func quoted(_ article: Article) -> QuotedText { attributor.detectQuotations(segment(article)) }
+
+    /// What the tagger alone finds in an article, for its measurement.
+    package func tag(_ article: Article) -> (text: SegmentedText, spans: [TaggedSpan]) {
+        let quoted = quoted(article)
+        let text = quoted.reading.segmented
+        return (text, Tagger.builtIn.spans(in: quoted, paragraphs: text.paragraphs.indices))
+    }
+
+    /// What the tagger alone makes of an article, for its measurement.
+    package func tagAttributions(_ article: Article) -> (text: SegmentedText, attributions: [TaggedAttribution]) {
+        let quoted = quoted(article)
+        return (quoted.reading.segmented, Tagger.builtIn.attributions(in: quoted))
     }
 
     /// Traces the quotations of an attributed text back to where they came from.

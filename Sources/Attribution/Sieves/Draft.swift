@@ -20,6 +20,13 @@ struct Draft: Sendable {
     var paragraph: Int
     /// The draft that it turned out to be part of.
     var mergedInto: Int?
+    /// How sure the tagger is, where it found the quotation.
+    var confidence: Double?
+    /// Whether it turned out to be no attribution.
+    var isDropped = false
     /// Whether nothing was said, only thought, wanted or felt.
     var isBelief = false
+
+    /// Whether it becomes a quotation of its own.
+    var stands: Bool { mergedInto == nil && !isDropped }
 }

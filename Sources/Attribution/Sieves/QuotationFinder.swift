@@ -33,9 +33,10 @@ struct QuotationFinder {
         isFrameStart = Array(repeating: false, count: quoted.reading.tokens.count)
     }
 
-    /// Finds all quotations: a paragraph at a time, then what they quote themselves.
-    mutating func run() {
+    /// Finds all quotations: a paragraph at a time, then what the tagger adds, then what they quote themselves.
+    mutating func run(tagged: [TaggedAttribution] = []) {
         for index in reading.segmented.paragraphs.indices { take(paragraph: index) }
+        merge(tagged)
         findNested()
     }
 

@@ -55,9 +55,20 @@ struct Tracing {
         noteInterviews(before: place.content[0].lowerBound)
         if let continued = place.continues, continued < index { return traces[continued] }
         if let outer = quotation.nestedIn { return nested(quotation, place, outer: outer) }
-        let found = place.frame.map { vias(of: quotation, place, frame: $0) } ?? ([], false)
+        let frame = isSure(quotation) ? place.frame : nil
+        let found = frame.map { vias(of: quotation, place, frame: $0) } ?? ([], false)
         return conclude(quotation, place, vias: found.0, isOwn: found.1)
     }
+
+    /// Whether it is worth saying through whom it came: a tagged clause may be no attribution at all.
+    private func isSure(_ quotation: Quotation) -> Bool {
+        guard let speaker = quotation.speaker, speaker.sieve == .tagger, quotation.form == .indirect else {
+            return true
+        }
+        return speaker.confidence >= Self.leastConfidence
+    }
+
+    private static let leastConfidence = 0.7
 
     /// The trace that vias and occasion make, with what it means for the speaker's later quotations.
     private mutating func conclude(
@@ -87,9 +98,9 @@ struct Tracing {
 
     /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
     private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
-        guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place) else {
-            return false
-        }
+        guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place),
+            speaker.sieve != .tagger || quotation.form != .indirect
+        else { return false }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
     }

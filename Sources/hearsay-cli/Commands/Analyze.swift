@@ -12,10 +12,11 @@ struct Analyze: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var rules: RuleOptions
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let analyzer = Analyzer(checker: try rules.checker())
+        let analyzer = Analyzer(engine: engine.engine, checker: try rules.checker())
         let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: .warning)
         let requests = try output.requests(preset: .json, isSeveral: input.isSeveral)
         let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)

@@ -12,6 +12,7 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var rules: RuleOptions
+    @OptionGroup var engine: EngineOptions
     @OptionGroup var output: OutputOptions
 
     @Option(help: "The level from which findings count for the exit status.")
@@ -21,7 +22,7 @@ struct Check: AsyncParsableCommand {
     var exitZero = false
 
     func run() async throws {
-        let analyzer = Analyzer(checker: try rules.checker())
+        let analyzer = Analyzer(engine: engine.engine, checker: try rules.checker())
         let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: failOn)
         let requests = try output.requests(preset: .text, isSeveral: input.isSeveral)
         let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)

@@ -13,8 +13,13 @@ struct Eval: ParsableCommand {
     @Option(help: ArgumentHelp("Score this .jsonl of reports instead of analysing the texts.", valueName: "file"))
     var predictions: String?
 
+    @OptionGroup var engine: EngineOptions
+
     @Flag(help: "Count the outlets and cue words that the built-in data know, instead of scoring.")
     var coverage = false
+
+    @Flag(help: "Measure the tagger alone, without rules.")
+    var tagger = false
 
     @Flag(help: "List each miss with its words.")
     var errors = false
@@ -32,7 +37,8 @@ struct Eval: ParsableCommand {
 
     private func reports(for path: String) throws -> [(String, EvaluationReport)] {
         if coverage { return [("coverage", Coverage.report(for: try GoldFile.articles(at: path)))] }
-        let evaluator = Evaluator(analyzer: Analyzer())
+        let evaluator = Evaluator(analyzer: Analyzer(engine: engine.engine))
+        if tagger { return evaluator.taggerReports(for: try GoldFile.articles(at: path)) }
         let predicted = try predictions.map { try GoldFile.predictions(at: $0) }
         return evaluator.reports(for: try GoldFile.articles(at: path), predicted: predicted)
     }

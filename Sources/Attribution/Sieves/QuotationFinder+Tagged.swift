@@ -1,0 +1,135 @@
+import Document
+import Segmentation
+
+/// What the tagger adds to the rules: attributions that no rule found, better ends, and doubt.
+///
+/// Words in marks keep the speaker that the rules gave them: there the rules are right more often. Where words stand in
+/// no marks the tagger is.
+extension QuotationFinder {
+    /// How sure the tagger must be of each part of an attribution that no rule found.
+    private static let leastConfidence = 0.2
+
+    /// Merges tagged attributions into the drafts.
+    mutating func merge(_ tagged: [TaggedAttribution]) {
+        guard !tagged.isEmpty else { return }
+        let ruled = drafts.count
+        var holder = holders()
+        var confirmed: Set<Int> = []
+        for attribution in tagged {
+            let held = Set(attribution.content.joined().compactMap { holder[$0] })
+            confirmed.formUnion(held)
+            if held.isEmpty {
+                add(attribution)
+                if drafts.count > ruled {
+                    for token in attribution.content.joined() { holder[token] = drafts.count - 1 }
+                }
+            } else if held.count == 1, let draft = held.first {
+                adjust(draft, to: attribution)
+            }
+        }
+        dropUnconfirmed(0..<ruled, confirmed)
+    }
+
+    /// For every token in a draft's content, that draft.
+    private func holders() -> [Int: Int] {
+        var holder: [Int: Int] = [:]
+        for (index, draft) in drafts.enumerated() where draft.mergedInto == nil && draft.nestedIn == nil {
+            for token in draft.content.joined() { holder[token] = index }
+        }
+        return holder
+    }
+
+    // MARK: - New ones
+
+    private mutating func add(_ attribution: TaggedAttribution) {
+        guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return }
+        let spans = attribution.content.flatMap { spansInside($0) }
+        guard attribution.cue != nil || !spans.isEmpty else { return }
+        let subject = self.subject(source)
+        let frame = attribution.cue.map { self.frame(at: $0, subject: subject) }
+        append(
+            Draft(
+                content: attribution.content, spans: spans, frame: frame, subject: subject, sieve: .tagger,
+                paragraph: paragraph(of: attribution.content[0].lowerBound), confidence: attribution.confidence,
+                isBelief: frame.map { grammar.isBelief(frames[$0]) } ?? false))
+    }
+
+    /// The frame whose cue shares a token with a tagged one; a new one where rules found none there.
+    private mutating func frame(at cue: Range<Int>, subject: NounPhrase) -> Int {
+        let sentence = reading.segmented.sentence(at: cue.lowerBound)
+        if let known = framesOfSentence[sentence].first(where: { frames[$0].cue.overlaps(cue) }) { return known }
+        let extent = min(cue.lowerBound, subject.tokens.lowerBound)..<max(cue.upperBound, subject.tokens.upperBound)
+        frames.append(
+            CueFrame(
+                kind: .noun, cue: cue, subject: subject, isInverted: subject.tokens.lowerBound > cue.lowerBound,
+                audience: nil, relay: nil, extent: extent, contentStart: cue.upperBound,
+                run: reading.segmented.sentences[sentence].tokens, sentence: sentence, isParticipial: false,
+                isPassive: false, isNegated: false, isHypothetical: false, hasComplementizer: false))
+        return frames.count - 1
+    }
+
+    /// A tagged source as a phrase: its head is the one that the parser finds at its end, or its last word.
+    private func subject(_ source: Range<Int>) -> NounPhrase {
+        if let found = cues.phrases.phrase(endingAt: source.upperBound, floor: source.lowerBound) {
+            return cues.phrases.widened(found, to: source)
+        }
+        let name = Int(cues.phrases.nameAt[source.upperBound - 1])
+        return NounPhrase(
+            tokens: source, head: source.upperBound - 1,
+            kind: name >= 0 ? cues.phrases.head(of: cues.phrases.names[name].kind) : .other, name: name,
+            isPlural: false)
+    }
+
+    private func paragraph(of token: Int) -> Int {
+        let paragraphs = reading.segmented.paragraphs
+        var (low, high) = (0, paragraphs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    // MARK: - Better ends and sources
+
+    /// Gives a draft the tagger's ends, and the tagger's source where nothing stands in marks or nobody speaks yet.
+    private mutating func adjust(_ draft: Int, to attribution: TaggedAttribution) {
+        adjustSource(of: draft, to: attribution)
+        let inside = attribution.content.flatMap { spansInside($0) }
+        let covers = drafts[draft].spans.allSatisfy { span in
+            attribution.content.contains { $0.contains(quoted.spans[span].tokens) }
+        }
+        guard covers, inside.allSatisfy({ draftOfSpan[$0] == -1 || draftOfSpan[$0] == draft }) else { return }
+        drafts[draft].content = attribution.content
+        drafts[draft].spans = inside
+        for span in inside { draftOfSpan[span] = draft }
+    }
+
+    private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {
+        guard let source = attribution.source, drafts[draft].continues == nil else { return }
+        let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
+        if let known, !drafts[draft].spans.isEmpty || known.tokens.overlaps(source) { return }
+        drafts[draft].subject = subject(source)
+        drafts[draft].sieve = .tagger
+    }
+
+    // MARK: - Doubt
+
+    /// Drops clauses without marks that the tagger takes for no attribution. Those that an outlet stands behind are
+    /// kept: that somebody else reported something is said in few ways, and rules know them.
+    private mutating func dropUnconfirmed(_ ruled: Range<Int>, _ confirmed: Set<Int>) {
+        let needed = Set(drafts.flatMap { [$0.continues, $0.nestedIn, $0.mergedInto].compactMap { $0 } })
+        for index in ruled where !confirmed.contains(index) && !needed.contains(index) && isPlainClause(drafts[index]) {
+            drafts[index].isDropped = true
+        }
+    }
+
+    private func isPlainClause(_ draft: Draft) -> Bool {
+        guard draft.sieve == .clause, draft.mergedInto == nil, draft.nestedIn == nil,
+            let frame = draft.frame.map({ frames[$0] }), frame.relay == nil, frame.audience == nil,
+            !grammar.isPhrase(frame)
+        else { return false }
+        guard let kind = (draft.subject ?? frame.subject)?.kind else { return true }
+        return ![.outlet, .programme, .media, .document].contains(kind)
+    }
+}
