@@ -117,9 +117,9 @@ struct QuotationAssembly {
         return switch draft.sieve {
         case .cueVerb, .punctuation: 0.9
         case .clause: draft.spans.isEmpty ? 0.75 : 0.9
-        case .cuePhrase, .transcript, .openParagraph: 0.75
+        case .cuePhrase, .transcript, .openParagraph, .tagger: 0.75
         case .continuation: 0.6
-        case .cueNoun, .introduction, .nested, .tagger: 0.5
+        case .cueNoun, .introduction, .nested: 0.5
         }
     }
 
