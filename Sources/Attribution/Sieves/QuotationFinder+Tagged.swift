@@ -113,7 +113,8 @@ extension QuotationFinder {
         guard let speaker = drafts[draft].subject ?? frame?.subject, let source = attribution.source,
             attribution.content.contains(where: { $0.overlaps(speaker.tokens) })
         else { return false }
-        return frame?.relay != nil || [.outlet, .programme, .media].contains(subject(source).kind)
+        let media: Set<PhraseHead> = [.outlet, .programme, .media]
+        return frame?.relay != nil || media.contains(subject(source).kind) || media.contains(speaker.kind)
     }
 
     private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {

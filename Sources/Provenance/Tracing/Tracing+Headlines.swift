@@ -14,7 +14,7 @@ extension Tracing {
 
     private func needsBody(_ index: Int) -> Bool {
         guard traces[index].via.isEmpty, traces[index].provenance == .unstated,
-            attributed.quotations[index].nestedIn == nil
+            attributed.quotations[index].nestedIn == nil, !isTaggedClause(attributed.quotations[index])
         else { return false }
         return attributed.quotations[index].block == .headline
             || analysis.places[index].paragraph <= 3 && attributed.quotations[index].form != .direct

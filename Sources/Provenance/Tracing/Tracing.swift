@@ -62,10 +62,13 @@ struct Tracing {
 
     /// Whether it is worth saying through whom it came: a tagged clause may be no attribution at all.
     private func isSure(_ quotation: Quotation) -> Bool {
-        guard let speaker = quotation.speaker, speaker.sieve == .tagger, quotation.form == .indirect else {
-            return true
-        }
+        guard let speaker = quotation.speaker, isTaggedClause(quotation) else { return true }
         return speaker.confidence >= Self.leastConfidence
+    }
+
+    /// A clause without marks whose speaker only the tagger found: nothing is said of it but what its sentence says.
+    func isTaggedClause(_ quotation: Quotation) -> Bool {
+        quotation.speaker?.sieve == .tagger && quotation.form == .indirect
     }
 
     private static let leastConfidence = 0.7
@@ -99,7 +102,7 @@ struct Tracing {
     /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
     private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
         guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place),
-            speaker.sieve != .tagger || quotation.form != .indirect
+            !isTaggedClause(quotation)
         else { return false }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
