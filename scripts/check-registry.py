@@ -3,7 +3,7 @@
 
 Usage: scripts/check-registry.py
 The state_media codes are compared with the State Media Matrix where
-HEARSAY_MATRIX names the file, or ../shared/registry holds it.
+HEARSAY_MATRIX names its file.
 Exit status 1 on any error.
 """
 import collections, csv, os, re, sys, unicodedata
@@ -154,9 +154,8 @@ class Matrix:
 
 
 def matrix():
-    path = os.environ.get("HEARSAY_MATRIX") or os.path.join(
-        ROOT, "..", "shared", "registry", "State_Media_Matrix.csv")
-    return Matrix(path) if os.path.exists(path) else None
+    path = os.environ.get("HEARSAY_MATRIX")
+    return Matrix(path) if path else None
 
 
 def main():

@@ -26,14 +26,14 @@ struct QuotationAssembly {
         spanOpening = Dictionary(
             finder.quoted.spans.enumerated().map { ($0.element.open, $0.offset) },
             uniquingKeysWith: { first, _ in first })
-        notQuoted = finder.notQuoted
+        notQuoted = finder.top.notQuoted
         self.phrases = phrases
         order = finder.drafts.indices.filter { finder.drafts[$0].mergedInto == nil }.sorted { left, right in
             let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
         var isMarked = [Bool](repeating: false, count: reading.tokens.count)
-        for (index, span) in finder.quoted.spans.enumerated() where finder.notQuoted[index] == nil {
+        for (index, span) in finder.quoted.spans.enumerated() where finder.top.notQuoted[index] == nil {
             for token in span.tokens { isMarked[token] = true }
         }
         self.isMarked = isMarked
@@ -142,12 +142,10 @@ struct QuotationAssembly {
         {
             (start, end) = (span.inner.lowerBound, span.inner.upperBound)
         }
-        while start < end, isComma(start) { start += 1 }
-        while end > start, isComma(end - 1) { end -= 1 }
+        while start < end, reading.isComma(start) { start += 1 }
+        while end > start, reading.isComma(end - 1) { end -= 1 }
         return start < end ? reading.range(start..<end) : reading.range(tokens)
     }
-
-    private func isComma(_ token: Int) -> Bool { reading.isByte(token, UInt8(ascii: ",")) }
 
     private func form(of draft: Draft) -> QuotationForm {
         var (inside, outside) = (0, 0)

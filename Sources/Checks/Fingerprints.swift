@@ -18,11 +18,10 @@ struct Fingerprints {
 
     /// The fingerprint of the next flaw in the order of the text.
     mutating func next(for flaw: Flaw) -> String {
-        let hash = Self.hash(parts(of: flaw))
+        let hash = StableHash(parts(of: flaw)).value
         let occurrence = occurrences[hash, default: 0]
         occurrences[hash] = occurrence + 1
-        let digits = String(Self.hash([String(occurrence)], from: hash), radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return StableHash([String(occurrence)], seed: hash).digits
     }
 
     private mutating func parts(of flaw: Flaw) -> [String] {
@@ -58,12 +57,5 @@ struct Fingerprints {
                 ? scalar.properties.lowercaseMapping : " "
         }
         return letters.joined().split(separator: " ").joined(separator: " ")
-    }
-
-    /// FNV-1a over the parts, each closed by a byte that no UTF-8 holds.
-    private static func hash(_ parts: [String], from seed: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
-        parts.reduce(seed) { hash, part in
-            (Array(part.utf8) + [0xFF]).reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-        }
     }
 }

@@ -21,14 +21,15 @@ public struct OffsetConverter: Sendable {
 
     /// A converter from UTF-8 byte offsets of `text` to `unit`.
     /// - Complexity: O(*n*) in the number of bytes.
-    public init(_ text: ArticleText, to unit: OffsetUnit) {
-        bytes = text.bytes
+    public init(_ text: ArticleText, to unit: OffsetUnit) { self.init(text.bytes, to: unit) }
+
+    /// A converter from offsets into `bytes`, which should be UTF-8, to `unit`.
+    /// - Complexity: O(*n*).
+    public init(_ bytes: [UInt8], to unit: OffsetUnit) {
+        self.bytes = bytes
         self.unit = unit
-        if unit == .utf8 || !text.bytes.contains(where: { $0 >= 0x80 }) {
-            checkpoints = []
-        } else {
-            checkpoints = OffsetConverter.count(text.bytes, unit: unit)
-        }
+        let isSame = unit == .utf8 || !bytes.contains { $0 >= 0x80 }
+        checkpoints = isSame ? [] : OffsetConverter.count(bytes, unit: unit)
     }
 
     /// The offset in the target unit of the byte at `offset`.

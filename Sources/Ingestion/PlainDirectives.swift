@@ -7,6 +7,8 @@ struct PlainDirectives {
     private(set) var directives: [Directive] = []
     /// What is wrong with others.
     private(set) var warnings: [Warning] = []
+    /// How far lines have been counted, and the number of the line there.
+    private var counted = (offset: 0, line: 1)
 
     /// The lines of directives, which are no part of the story.
     var blocks: [Block] { directives.map { Block(range: $0.range, kind: .boilerplate) } }
@@ -29,8 +31,9 @@ struct PlainDirectives {
         switch result {
         case .success(let instruction): directives.append(instruction.directive(at: line))
         case .failure(let flaw):
-            let number = text.bytes[..<line.start].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-            warnings.append(flaw.warning(line: number))
+            let passed = text.bytes[counted.offset..<line.start].count { $0 == 0x0A }
+            counted = (line.start, counted.line + passed)
+            warnings.append(flaw.warning(line: counted.line))
         }
     }
 

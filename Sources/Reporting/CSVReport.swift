@@ -50,7 +50,7 @@ struct CSVReport: ReportRenderer {
     }
 
     private func place(_ traced: TracedQuotation, _ findings: [Finding], in reported: ReportedArticle) -> [String] {
-        let position = reported.places.position(of: traced.quotation.range.start)
+        let position = reported.places.position(of: traced.quotation.range)
         return [
             findings.map(\.rule).joined(separator: "; "), String(position.line), String(position.column),
             reported.path.path, reported.source.id ?? "", traced.quotation.attributionClass.rawValue,

@@ -8,13 +8,13 @@ struct JSONArticleWriter {
     let article: AnalyzedArticle
     let options: ReportOptions
     let offset: OffsetConverter
-    let lines: LineIndex
+    let places: SourcePlaces
 
     init(article: AnalyzedArticle, options: ReportOptions) {
         self.article = article
         self.options = options
         offset = OffsetConverter(article.text.article.text, to: options.offsets)
-        lines = LineIndex(article.text.article.text.bytes)
+        places = SourcePlaces(article.text.article)
     }
 
     var text: TracedText { article.text }
@@ -85,9 +85,7 @@ struct JSONArticleWriter {
         json.member("level", finding.level.rawValue)
         json.member("message", finding.message)
         writeRange(finding.range, to: &json)
-        let position = lines.position(of: finding.range.start)
-        json.member("line", position.line)
-        json.member("column", position.column)
+        writePosition(of: finding.range, to: &json)
         json.member("quotation", finding.quotation.map(quotationID))
         json.member("evidence", objects: finding.evidence) {
             $0.member("role", $1.role.rawValue)
@@ -124,9 +122,17 @@ extension JSONArticleWriter {
         json.member("end", offset(range.end))
     }
 
+    private func writePosition(of range: TextRange, to json: inout JSONWriter) {
+        let position = places.position(of: range)
+        json.member("line", position.line)
+        json.member("column", position.column)
+    }
+
+    /// A range with its words, and with its place in the input where that is another text.
     func writeSpan(_ range: TextRange, to json: inout JSONWriter) {
         writeRange(range, to: &json)
         json.key("text")
         json.value(utf8: text.article.text.bytes[range.start..<range.end])
+        if text.article.input != nil { writePosition(of: range, to: &json) }
     }
 }

@@ -19,7 +19,7 @@ public struct JSONReport: Sendable {
 
     /// The object of an article, in one line without its line break.
     public func object(for article: AnalyzedArticle) -> [UInt8] {
-        var json = JSONWriter(capacity: article.text.article.text.bytes.count * 3 + 2048)
+        var json = JSONWriter(capacity: article.text.article.text.bytes.count * 4 + 2048)
         let writer = JSONArticleWriter(article: article, options: options)
         json.object {
             $0.member("schema", Self.schema)

@@ -33,8 +33,8 @@ struct ReportedFinding: Sendable {
     let article: ReportedArticle
     let finding: Finding
 
-    /// Line and column in the article's text, in code points.
-    var position: LinePosition { article.places.position(of: finding.range.start) }
+    /// Line and column, in code points; for a record, in its own text.
+    var position: LinePosition { article.places.position(of: finding.range) }
 
     /// What is wrong; for a record, whose place in the file is a whole line, with the place in its text.
     var message: String {

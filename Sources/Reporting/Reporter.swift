@@ -3,7 +3,7 @@ public typealias ReportEntry = Result<AnalyzedArticle, FailedRecord>
 
 /// Writes one report in one format, piece by piece, so that a run of any length needs little memory.
 ///
-///     var reporter = Reporter(.sarif, settings: ReportSettings(tool: ToolVersion.identity))
+///     var reporter = Reporter(.sarif, settings: ReportSettings(tool: analyzer.identity))
 ///     write(reporter.begin())
 ///     for entry in entries { write(reporter.append(entry)) }
 ///     write(reporter.end())

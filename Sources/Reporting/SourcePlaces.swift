@@ -22,53 +22,35 @@ struct SourcePlace: Sendable, Hashable {
     }
 }
 
-/// Finds lines and columns in an article's text and in the file that it came from.
+/// Finds lines and columns in the file that an article came from, as people see it in their editor.
 ///
 /// Looking one up takes O(log *lines*), also in a text that is one long line.
 struct SourcePlaces: Sendable {
     private let record: Int?
-    private let starts: [Int]
-    private let codePoints: OffsetConverter
-    private let units: OffsetConverter
+    private let input: InputText?
+    private let lines: LineIndex
+    private let linesInUnits: LineIndex
 
-    /// - Parameter columns: the unit that the file's columns are counted in.
-    init(_ article: Article, columns: OffsetUnit) {
+    /// - Parameter columns: The unit that the columns of `place(of:)` are counted in.
+    init(_ article: Article, columns: OffsetUnit = .codepoint) {
+        let bytes = (article.input?.text ?? article.text).bytes
         record = article.origin.record
-        starts = SourcePlaces.lineStarts(article.text.bytes)
-        codePoints = OffsetConverter(article.text, to: .codepoint)
-        units = OffsetConverter(article.text, to: columns)
+        input = article.input
+        lines = LineIndex(bytes)
+        linesInUnits = columns == .codepoint ? lines : LineIndex(bytes, columns: columns)
     }
 
-    /// Line and column in the article's text, in code points.
-    func position(of offset: Int) -> LinePosition { position(of: offset, in: codePoints) }
+    /// Line and column of a range's start, in code points; for a record, in its own text.
+    func position(of range: TextRange) -> LinePosition { lines.position(of: inInput(range).start) }
 
     /// The place in the file. A record of a JSON Lines file stands on its line as a whole.
     func place(of range: TextRange) -> SourcePlace {
         if let record { return SourcePlace(line: record) }
-        let (start, end) = (position(of: range.start, in: units), position(of: range.end, in: units))
+        let range = inInput(range)
+        let (start, end) = (linesInUnits.position(of: range.start), linesInUnits.position(of: range.end))
         return SourcePlace(
             startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column)
     }
 
-    private func position(of offset: Int, in units: OffsetConverter) -> LinePosition {
-        let line = lineNumber(of: offset)
-        return LinePosition(line: line, column: units(offset) - units(starts[line - 1]) + 1)
-    }
-
-    private func lineNumber(of offset: Int) -> Int {
-        var (low, high) = (0, starts.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
-    /// Lines end at LF, CRLF or CR.
-    private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
-        let ends = bytes.indices.filter { index in
-            bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-        }
-        return [0] + ends.map { $0 + 1 }
-    }
+    private func inInput(_ range: TextRange) -> TextRange { input?.range(ofText: range) ?? range }
 }

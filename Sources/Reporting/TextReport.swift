@@ -20,11 +20,11 @@ public struct TextReport: Sendable {
 
     /// What was noticed about an article and what was found in it; empty where that is nothing.
     public func render(_ article: AnalyzedArticle) -> String {
-        let lines = LineIndex(article.text.article.text.bytes)
+        let places = SourcePlaces(article.text.article)
         let place = Self.place(article.text.article.origin, id: article.text.article.id)
         let warnings = article.text.warnings.map { info($0, at: place) }
         let findings = article.findings.map { finding in
-            let position = lines.position(of: finding.range.start)
+            let position = places.position(of: finding.range)
             let head = head(of: finding, at: "\(place):\(position.line):\(position.column)")
             return ([head] + details(of: finding, in: article.text).map { "    " + $0 }).joined(separator: "\n")
         }

@@ -31,16 +31,18 @@ struct ParagraphClassifier {
     /// of the paragraph after it.
     mutating func kind(of paragraph: Range<Int>, sentences: Int, next: Range<Int>) -> BlockKind {
         let range = Int(tokens[paragraph.lowerBound].start)..<Int(tokens[paragraph.upperBound - 1].end)
-        if !blocks.isEmpty { return statedKind(of: TextRange(range.lowerBound, range.upperBound)) }
+        if let kind = statedKind(of: TextRange(range.lowerBound, range.upperBound)) { return kind }
         let kind = toldKind(of: paragraph, range, sentences: sentences, next: next)
         if kind == .body { sawBody = true }
         previous = (kind, bytes[range.upperBound - 1])
         return kind
     }
 
-    private mutating func statedKind(of range: TextRange) -> BlockKind {
+    /// What the input says of the paragraph; `nil` where it says nothing, as of plain text, in which only the lines
+    /// of directives are blocks.
+    private mutating func statedKind(of range: TextRange) -> BlockKind? {
         while nextBlock < blocks.count, blocks[nextBlock].range.end <= range.start { nextBlock += 1 }
-        guard nextBlock < blocks.count, blocks[nextBlock].range.overlaps(range) else { return .body }
+        guard nextBlock < blocks.count, blocks[nextBlock].range.overlaps(range) else { return nil }
         return blocks[nextBlock].kind
     }
 

@@ -14,16 +14,16 @@ struct ParagraphPattern: Sendable {
     /// What the paragraph is then.
     let kind: BlockKind
 
-    private init?(row: [Substring]) {
+    private init(row: [Substring]) {
         guard let place = Place(rawValue: row[1]), let kind = BlockKind(rawValue: String(row[2])) else {
-            return nil
+            preconditionFailure("ParagraphPatterns.tsv: \(row) names an unknown place or kind")
         }
         words = row[0].utf8.map(\.lowercased)
         self.place = place
         self.kind = kind
     }
 
-    private static let all = DataTable(EmbeddedData.paragraphPatterns).rows.compactMap { ParagraphPattern(row: $0) }
+    private static let all = DataTable(EmbeddedData.paragraphPatterns).rows.map { ParagraphPattern(row: $0) }
     private static let inside = all.filter { $0.place == .inside }
     /// The other patterns by their first byte.
     private static let byFirstByte: [[ParagraphPattern]] = (0...255).map { byte in

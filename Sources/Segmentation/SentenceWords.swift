@@ -37,7 +37,8 @@ struct SentenceWord: OptionSet, Sendable {
     private static func table(without others: SentenceWord) -> WordTable {
         var words: [Substring: SentenceWord] = [:]
         for row in DataTable(EmbeddedData.sentenceWords).rows {
-            guard let word = classes[row[1]], word.isDisjoint(with: others) else { continue }
+            guard let word = classes[row[1]] else { preconditionFailure("SentenceWords.tsv: no class \(row[1])") }
+            guard word.isDisjoint(with: others) else { continue }
             words[row[0], default: []].formUnion(word)
         }
         return WordTable(words.map { ($0.key, $0.value.rawValue) })

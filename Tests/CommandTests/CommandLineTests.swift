@@ -77,14 +77,15 @@ import Testing
     @Test func severalReportsInOneRun() throws {
         try HearsayCommand.inFolder { hearsay in
             let article = try hearsay.file("a.txt", "“No,” said Ann Lee, according to Reuters.\n")
-            let folder = hearsay.folder
+            let (sarifFile, csvFile) = (
+                hearsay.folder.appending(path: "b.sarif"), hearsay.folder.appending(path: "c.csv")
+            )
             let run = try hearsay(
-                "check", article, "--also", "sarif=\(folder.path())b.sarif", "--also", "csv=\(folder.path())c.csv",
-                "--color", "always")
+                "check", article, "--also", "sarif=\(sarifFile.path())", "--also", "csv=\(csvFile.path())")
             #expect(run.status == 1 && run.output.contains("second-hand-quote"))
             let sarif = try hearsay("check", article, "--format", "sarif")
-            #expect(try String(contentsOf: folder.appending(path: "b.sarif"), encoding: .utf8) == sarif.output)
-            #expect(try String(contentsOf: folder.appending(path: "c.csv"), encoding: .utf8).contains("Ann Lee"))
+            #expect(try String(contentsOf: sarifFile, encoding: .utf8) == sarif.output)
+            #expect(try String(contentsOf: csvFile, encoding: .utf8).contains("Ann Lee"))
         }
     }
 
@@ -109,6 +110,38 @@ import Testing
             #expect(nowhere.errors.contains("could not be written to /nowhere/r.sarif (no such file or directory)"))
             #expect(try hearsay("check", article, "--output", "r.docx").errors.contains("tells no form of report"))
             #expect(try hearsay("check", article, article, "--format", "brat").errors.contains("one article a file"))
+        }
+    }
+
+    /// The place to mend is the one in the page, not in the text that was taken out of it.
+    @Test(arguments: [
+        (
+            "page.html",
+            """
+            <!doctype html><html lang="en"><head><title>The dam</title></head>
+            <body><nav>Home | News</nav><article><h1>The dam</h1>
+            <p>It rained in Ostby &mdash; for days, and the council met in the hall for the third time.</p>
+            <p>&ldquo;The   dam
+            is safe,&rdquo; said <b>Ann Lee</b>, according to Reuters, and nobody in the hall believed it.</p>
+            </article></body></html>
+            """, line: 4, column: 11, utf8Column: 11
+        ),
+        (
+            "story.md", "---\ntitle: The dam\n---\n\n# The dam\n\n**“No,”** said *Ann Lee*, according to Reuters.\n",
+            line: 7, column: 4, utf8Column: 6
+        ),
+    ])
+    func placesAreThoseOfTheInput(name: String, words: String, line: Int, column: Int, utf8Column: Int) throws {
+        try HearsayCommand.inFolder { hearsay in
+            let file = try hearsay.file(name, words)
+            let check = try hearsay("check", file, "--format", "concise")
+            #expect(check.output.contains("\(file):\(line):\(column): warning: second-hand-quote"))
+            let rdjson = try hearsay("check", file, "--format", "rdjson")
+            #expect(rdjson.output.contains(#""start":{"line":\#(line),"column":\#(utf8Column)}"#))
+            let article = try #require(try hearsay("analyze", file).objects.first)
+            let quotation = try #require((article["quotations"] as? [[String: Any]])?.first)
+            let span = try #require((quotation["content"] as? [[String: Any]])?.first)
+            #expect(span["line"] as? Int == line && span["column"] as? Int == column)
         }
     }
 

@@ -61,6 +61,23 @@ struct HearsayCommand {
     /// Writes a file of text into the folder and gives its path.
     func file(_ name: String, _ text: String) throws -> String { try file(name, text.utf8) }
 
+    /// Writes a file piece by piece and gives its path: the system counts what the tests themselves hold as
+    /// memory of the commands that they start, so they must not hold whole inputs.
+    func file(_ name: String, pieces: some Sequence<String>) throws -> String {
+        let path = try file(name, "")
+        let handle = try FileHandle(forWritingTo: URL(filePath: path))
+        defer { try? handle.close() }
+        var buffer = Data()
+        for piece in pieces {
+            buffer.append(contentsOf: piece.utf8)
+            guard buffer.count >= 1 << 20 else { continue }
+            try handle.write(contentsOf: buffer)
+            buffer.removeAll(keepingCapacity: true)
+        }
+        try handle.write(contentsOf: buffer)
+        return path
+    }
+
     /// Runs the command with an empty standard input, or with a file as such.
     func callAsFunction(
         _ arguments: String..., input: String = "/dev/null", output: String? = nil,

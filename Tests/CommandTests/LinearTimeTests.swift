@@ -14,8 +14,8 @@ import Testing
 
     private func expectLinear(_ unit: String, count: Int) throws {
         try HearsayCommand.inFolder(isRelease: Self.isFull) { hearsay in
-            let short = try hearsay.file("short.txt", String(repeating: unit, count: count))
-            let long = try hearsay.file("long.txt", String(repeating: unit, count: count * 4))
+            let short = try hearsay.file("short.txt", pieces: repeatElement(unit, count: count))
+            let long = try hearsay.file("long.txt", pieces: repeatElement(unit, count: count * 4))
             let runs = try [short, long].map { try hearsay("analyze", $0, "--no-text", output: "/dev/null") }
             #expect(runs.allSatisfy { $0.status == 0 && $0.errors.isEmpty })
             // What the program costs by itself is no part of either.
@@ -55,11 +55,19 @@ import Testing
         }
     }
 
+    /// Two quotations in some fifty words, about as many as news has.
+    private static let passage = """
+        “The plan is sound,” said Ann Lee, who has run the harbour since the flood. The river would hold, she told \
+        reporters in Ostby. Work on the second dam began in March and was halted twice, once for want of stone and \
+        once when the council of the lower town went to court. The hearing lasted two days.
+
+
+        """
+
     @Test(.enabled(if: isFull)) func memoryOfOneLongArticle() throws {
         try HearsayCommand.inFolder(isRelease: true) { hearsay in
-            let sentence = "“The plan is sound,” said Ann Lee. The river would hold, she told reporters in Ostby.\n\n"
             let file = try hearsay.file(
-                "long.txt", String(repeating: sentence, count: 50_000_000 / sentence.utf8.count))
+                "long.txt", pieces: repeatElement(Self.passage, count: 50_000_000 / Self.passage.utf8.count))
             let run = try hearsay("analyze", file, output: "/dev/null")
             #expect(run.status == 0 && run.kilobytes < 25 * 50_000)
         }
@@ -68,11 +76,11 @@ import Testing
     @Test func memoryStaysFlatOverAStream() throws {
         try HearsayCommand.inFolder(isRelease: Self.isFull) { hearsay in
             let article = String(repeating: "The mayor said the plan was sound. ", count: 200)
-            func stream(_ count: Int) -> String {
-                (0..<count).map { "{\"id\":\"a\($0)\",\"text\":\"\(article)\"}\n" }.joined()
+            func stream(_ count: Int) -> some Sequence<String> {
+                (0..<count).lazy.map { "{\"id\":\"a\($0)\",\"text\":\"\(article)\"}\n" }
             }
-            let short = try hearsay.file("short.jsonl", stream(10 * Self.scale))
-            let long = try hearsay.file("long.jsonl", stream(70 * Self.scale))
+            let short = try hearsay.file("short.jsonl", pieces: stream(10 * Self.scale))
+            let long = try hearsay.file("long.jsonl", pieces: stream(70 * Self.scale))
             let runs = try [short, long].map {
                 try hearsay("analyze", $0, "--format", "jsonl", "--jobs", "1", output: "/dev/null")
             }

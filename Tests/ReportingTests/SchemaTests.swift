@@ -1,5 +1,6 @@
 import Document
 import Foundation
+import HearsayKit
 import Reporting
 import Testing
 
@@ -18,6 +19,15 @@ struct SchemaTests {
             + [report.object(for: failure), short.object(for: Articles.full)]
         #expect(try Schema.complaints(about: JSONReport.array(of: objects)) == "")
         for object in objects { #expect(try Schema.complaints(about: object) == "") }
+    }
+
+    /// Spans of a page or a Markdown file carry their place in it.
+    @Test func spansWithPlacesAreValid() throws {
+        let words = "# Dam\n\n“No,” said *Ann Lee*, according to Reuters.\n"
+        let article = try MarkdownReader().read(Array(words.utf8), path: "dam.md")
+        let object = report.object(for: Analyzer().analyze(article))
+        #expect(String(decoding: object, as: UTF8.self).contains(#""text":"Ann Lee","line":3,"column":13"#))
+        #expect(try Schema.complaints(about: object) == "")
     }
 
     @Test(arguments: [("\"offsets\":\"codepoint\"", "\"offsets\":\"byte\""), ("\"depth\":", "\"deep\":")])

@@ -182,6 +182,14 @@ package final class NounPhraseParser: Sendable {
 
     package func isClitic(_ index: Int) -> Bool { reading.tokens[index].kind == .clitic }
 
+    /// A word on *-ing* that is no name.
+    func isGerund(_ index: Int) -> Bool {
+        let end = Int(reading.tokens[index].end)
+        return reading.tokens[index].kind == .word && end - Int(reading.tokens[index].start) > 4
+            && reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n")
+            && reading.bytes[end - 3] == UInt8(ascii: "i") && nameAt[index] < 0
+    }
+
     /// What a phrase of common words is, told from its head.
     private func classified(_ tokens: Range<Int>) -> NounPhrase {
         let head = tokens.upperBound - 1

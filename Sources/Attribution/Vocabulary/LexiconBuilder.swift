@@ -88,10 +88,15 @@ struct LexiconBuilder {
     private mutating func addFunctionWords() {
         for row in DataTable(EmbeddedData.functionWords).rows {
             let classes = row[1].split(separator: ",").reduce(into: WordClasses()) {
-                $0.formUnion(LexiconBuilder.functionClasses[String($1)] ?? [])
+                $0.formUnion(LexiconBuilder.functionClass(String($1)))
             }
             mark(row[0], classes)
         }
+    }
+
+    private static func functionClass(_ name: String) -> WordClasses {
+        guard let known = functionClasses[name] else { preconditionFailure("FunctionWords.tsv: no class \(name)") }
+        return known
     }
 
     private static let functionClasses: [String: WordClasses] = [
@@ -110,7 +115,9 @@ struct LexiconBuilder {
         ]
         for row in table.rows {
             let particle = row[table.column("particle")]
-            guard let cueClass = CueClass(rawValue: String(row[table.column("class")])) else { continue }
+            guard let cueClass = CueClass(rawValue: String(row[table.column("class")])) else {
+                preconditionFailure("ReportingVerbs.tsv: \(row[0]) has an unknown class")
+            }
             verbs.append(
                 ReportingVerb(
                     lemma: String(row[0]), particle: particle.isEmpty ? 0 : WordHash.of(particle), cueClass: cueClass,

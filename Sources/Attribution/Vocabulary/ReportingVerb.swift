@@ -48,7 +48,10 @@ package struct VerbFrames: OptionSet, Sendable, Hashable {
     /// The frames of a cell such as `quote,that,zero`.
     init(cell: Substring) {
         self = cell.split(separator: ",").reduce(into: []) { frames, name in
-            frames.formUnion(VerbFrames.names[String(name)] ?? [])
+            guard let frame = VerbFrames.names[String(name)] else {
+                preconditionFailure("ReportingVerbs.tsv: no frame \(name)")
+            }
+            frames.formUnion(frame)
         }
     }
 }

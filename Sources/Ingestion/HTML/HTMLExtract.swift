@@ -87,7 +87,12 @@ private struct Assembly {
 
     /// Where an offset in the page's text lies in the article: in its block, or at the start of the next one.
     private func place(of offset: Int) -> Int {
-        guard let next = chosen.firstIndex(where: { $0.range.end > offset }) else { return text.bytes.count }
+        var (next, high) = (0, chosen.count)
+        while next < high {
+            let middle = (next + high) / 2
+            if chosen[middle].range.end <= offset { next = middle + 1 } else { high = middle }
+        }
+        guard next < chosen.count else { return text.bytes.count }
         return blocks[next].range.start + max(0, offset - chosen[next].range.start)
     }
 }

@@ -23,7 +23,8 @@ public struct HTMLReader: Sendable {
             metadata: extract.metadata.metadata(options),
             origin: Origin(
                 path: path, encoding: decoded.encoding, mediaType: "text/html", sha256: options.digest(of: bytes)),
-            sourceMap: extract.text.sourceMap.followed(by: decoded.sourceMap), directives: extract.directives,
+            sourceMap: extract.text.sourceMap.followed(by: decoded.sourceMap),
+            input: InputText(text: decoded.text, map: extract.text.sourceMap), directives: extract.directives,
             warnings: decoded.warnings + extract.warnings + (extract.blocks.isEmpty ? [Self.nothingFound] : []))
     }
 

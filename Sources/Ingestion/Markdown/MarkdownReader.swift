@@ -24,7 +24,8 @@ public struct MarkdownReader: Sendable {
             metadata: front.metadata(options),
             origin: Origin(
                 path: path, encoding: decoded.encoding, mediaType: "text/markdown", sha256: options.digest(of: bytes)),
-            sourceMap: body.text.sourceMap.followed(by: decoded.sourceMap), directives: body.directives,
+            sourceMap: body.text.sourceMap.followed(by: decoded.sourceMap),
+            input: InputText(text: decoded.text, map: body.text.sourceMap), directives: body.directives,
             warnings: decoded.warnings + body.warnings(in: decoded.text.bytes))
     }
 }

@@ -26,7 +26,7 @@ public struct OutletRegistry: Sendable {
         }
         ambiguousProgrammes = Set(rows.filter { $0[4] == "yes" }.flatMap { OutletRegistry.names(ofProgramme: $0) })
         self.ambiguous = ambiguous
-        date = "2026-11-21"
+        date = table.stated("Date")
         byID = Dictionary(outlets.indices.map { (outlets[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
         byName = OutletRegistry.names(of: outlets)
     }

@@ -1,0 +1,76 @@
+import Document
+import Segmentation
+
+/// Finds the adverbials that hang on a verb: *on Monday*, *in a statement*, *during a visit to Riga*.
+struct AdjunctFinder {
+    private let reading: Reading
+    private let phrases: NounPhraseParser
+
+    init(_ phrases: NounPhraseParser) {
+        reading = phrases.reading
+        self.phrases = phrases
+    }
+
+    /// The token after the adverbials that start at `start`.
+    func end(from start: Int, in run: Range<Int>) -> Int {
+        var index = start
+        while index < run.upperBound {
+            guard let next = afterAdjunct(index, in: run), next > index else { break }
+            index = next
+        }
+        return index
+    }
+
+    private func afterAdjunct(_ index: Int, in run: Range<Int>) -> Int? {
+        let limit = run.upperBound
+        if reading.isAdverbial(index), !reading.isWord(index, Words.that) { return index + 1 }
+        if reading.is(index, .preposition),
+            reading.classes(index).isDisjoint(with: [.subordinator]) || reading.is(index, .calendar)
+        {
+            return afterPrepositional(index, limit: limit)
+        }
+        if reading.is(index, .determiner), index + 1 < limit, reading.is(index + 1, .calendar) { return index + 2 }
+        if Self.timeOpeners.contains(reading.lexemes[index].hash), index + 1 < limit, reading.is(index + 1, .calendar) {
+            return index + 2
+        }
+        return nil
+    }
+
+    private static let timeOpeners = Set(
+        ["last", "this", "earlier", "late", "early", "next", "that"].map { WordHash.of($0) })
+
+    /// *in a statement*, *on Fox News*, *at a rally in Ohio*, *from Riga*.
+    private func afterPrepositional(_ index: Int, limit: Int) -> Int? {
+        guard index + 1 < limit else { return nil }
+        if reading.tokens[index + 1].kind == .number { return index + 2 }
+        if Self.timeOpeners.contains(reading.lexemes[index + 1].hash), index + 2 < limit,
+            reading.is(index + 2, .calendar)
+        {
+            return index + 3
+        }
+        guard Self.adjunctPrepositions.contains(reading.lexemes[index].hash),
+            let phrase = phrases.phrase(startingAt: index + 1, limit: limit)
+        else {
+            return reading.is(index + 1, .calendar) ? index + 2 : nil
+        }
+        return isAdjunct(phrase, limit: limit) ? phrase.tokens.upperBound : nil
+    }
+
+    /// Whether a phrase after a preposition belongs to the verb and not to the content.
+    private func isAdjunct(_ phrase: NounPhrase, limit: Int) -> Bool {
+        let end = phrase.tokens.upperBound
+        let holdsOccasion = phrase.tokens.contains {
+            reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar)
+        }
+        let isPlaceOrOutlet = [.outlet, .programme, .place, .media, .document].contains(phrase.kind)
+        let endsRun = end >= limit || reading.tokens[end].kind == .punctuation
+        let meetsThat = end < limit && reading.isWord(end, Words.that)
+        return holdsOccasion || isPlaceOrOutlet || endsRun || meetsThat
+    }
+
+    private static let adjunctPrepositions = Set(
+        [
+            "in", "at", "during", "on", "from", "by", "after", "before", "via", "through", "with", "outside", "to",
+            "near", "following", "about", "of",
+        ].map { WordHash.of($0) })
+}

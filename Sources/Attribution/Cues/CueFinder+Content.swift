@@ -1,0 +1,62 @@
+import Document
+import Segmentation
+
+/// Where the content of a cue can begin, and whether *that* or its like announces it.
+struct ContentStart {
+    let token: Int
+    var hasComplementizer = false
+}
+
+/// What stands between a cue and its content: *that*, a comma, a colon.
+extension CueFinder {
+    /// The first comma near by, or `start` where there is none.
+    func firstComma(from start: Int, limit: Int) -> Int {
+        (start..<min(limit, start + 25)).first { reading.isComma($0) } ?? start
+    }
+
+    func skippingComma(_ index: Int, limit: Int) -> Int { index < limit && reading.isComma(index) ? index + 1 : index }
+
+    /// The start of the content behind a verb, its subject and its adjuncts, which end at `end`.
+    func content(after end: Int, _ cue: VerbCue, of found: FoundSubject) -> ContentStart {
+        let limit = cue.run.upperBound
+        if found.isAgent, end < limit, reading.isWord(end, Words.as) { return ContentStart(token: end + 1) }
+        if opensWithAs(cue.run, subject: found.phrase) {
+            let comma = firstComma(from: end, limit: limit)
+            return ContentStart(token: skippingComma(comma, limit: limit), hasComplementizer: true)
+        }
+        return laterComplementizer(end, cue.verb, limit: limit) ?? skippingComplementizer(end, limit: limit)
+    }
+
+    /// *As Petrov said on Monday, …*
+    private func opensWithAs(_ run: Range<Int>, subject: NounPhrase?) -> Bool {
+        reading.isWord(run.lowerBound, Words.as) && (subject?.tokens.lowerBound ?? 0) <= run.lowerBound + 2
+    }
+
+    /// *said during a town hall in Buffalo, New York, that …*: the *that* behind adverbials of any kind.
+    private func laterComplementizer(_ index: Int, _ verb: Int, limit: Int) -> ContentStart? {
+        guard index < limit, reading.is(index, [.preposition, .adverb, .calendar]) || reading.isComma(index),
+            !reading.is(index, .subordinator),
+            !reading.lexicon.verbs[verb].frames.isDisjoint(with: [.that, .nounThat])
+        else { return nil }
+        let that = (index..<min(limit, index + 18)).first {
+            reading.isWord($0, Words.that) && (reading.isComma($0 - 1) || reading.tokens[$0 - 1].kind == .word)
+        }
+        guard let that, that + 1 < limit,
+            !(index..<that).contains(where: { reading.is($0, [.verbPast, .verbThird, .verbGerund]) })
+        else { return nil }
+        return ContentStart(token: that + 1, hasComplementizer: true)
+    }
+
+    /// The first token of the content, after *that*, *whether*, a comma or a colon.
+    func skippingComplementizer(_ index: Int, limit: Int) -> ContentStart {
+        guard index < limit else { return ContentStart(token: index) }
+        if reading.isWord(index, Words.that) || reading.isByte(index, UInt8(ascii: ":")) {
+            return ContentStart(token: index + 1, hasComplementizer: true)
+        }
+        guard reading.isComma(index) else { return ContentStart(token: index) }
+        if index + 1 < limit, reading.isWord(index + 1, Words.that) {
+            return ContentStart(token: index + 2, hasComplementizer: true)
+        }
+        return ContentStart(token: index + 1)
+    }
+}

@@ -1,0 +1,55 @@
+import Document
+import Segmentation
+
+/// Nouns that announce words: *her remark that …*
+extension CueFinder {
+    /// *her remark that …*, *Crist's claim that …*
+    func nounFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
+        let next = index + 1
+        let agent =
+            next + 1 < run.upperBound && reading.isWord(next, Words.by)
+            ? phrases.phrase(startingAt: next + 1, limit: run.upperBound) : nil
+        let end = agent?.tokens.upperBound ?? next
+        guard announces(end, in: run), let subject = agent ?? owner(of: index, floor: run.lowerBound),
+            subject.isLikelySpeaker
+        else { return nil }
+        let isThat = end < run.upperBound && reading.isWord(end, Words.that)
+        return CueFrame(
+            kind: .noun, cue: index..<next, subject: subject, isInverted: agent != nil, audience: nil, relay: nil,
+            extent: min(index, subject.tokens.lowerBound)..<end, contentStart: isThat ? end + 1 : end, run: run,
+            sentence: sentence, isParticipial: false, isPassive: false, isNegated: false,
+            isHypothetical: false, hasComplementizer: true)
+    }
+
+    /// *that*, a mark, or *to* with marks behind it.
+    private func announces(_ index: Int, in run: Range<Int>) -> Bool {
+        if index >= run.upperBound { return index < spanAt.count && spanAt[index] >= 0 }
+        if reading.isWord(index, Words.that) { return true }
+        return reading.isWord(index, Words.to) && run.upperBound < spanAt.count && spanAt[run.upperBound] >= 0
+            && run.upperBound - index < 7
+    }
+
+    /// The one to whom a noun belongs: *her*, *Crist's*, with adjectives between.
+    private func owner(of noun: Int, floor: Int) -> NounPhrase? {
+        var index = noun - 1
+        while index > floor, noun - index < 4, reading.tokens[index].kind == .word,
+            reading.classes(index).isDisjoint(with: [.possessive, .determiner, .preposition, .reportingVerb])
+        { index -= 1 }
+        guard index >= floor else { return nil }
+        if phrases.nameAt[noun - 1] >= 0, phrases.names[Int(phrases.nameAt[noun - 1])].kind == .outlet {
+            return phrases.phrase(endingAt: noun, floor: floor)
+        }
+        if reading.is(noun, .plural), reading.is(noun, .documentNoun),
+            let media = phrases.phrase(endingAt: noun + 1, floor: floor), media.kind == .media
+        {
+            return media
+        }
+        if reading.is(index, .possessive) {
+            return NounPhrase(
+                tokens: index..<index + 1, head: index, kind: .pronoun, name: -1,
+                isPlural: reading.is(index, .pluralPronoun))
+        }
+        guard phrases.isClitic(index) || reading.tokens[index].kind == .mark else { return nil }
+        return phrases.phrase(endingAt: index, floor: floor).flatMap { $0.isLikelySpeaker ? $0 : nil }
+    }
+}

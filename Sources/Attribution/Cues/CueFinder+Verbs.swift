@@ -1,0 +1,91 @@
+import Document
+import Segmentation
+
+/// Verbs of reporting, active and passive.
+extension CueFinder {
+    func verbFrame(at index: Int, in run: Range<Int>, sentence: Int, before: [CueFrame]) -> CueFrame? {
+        guard let cue = verbCue(at: index, in: run, sentence: sentence) else { return nil }
+        if let relayed = relayFrame(cue) { return relayed }
+        guard isVerbal(index, cue.group, in: run) else { return nil }
+        if cue.group.isPassive { return passiveFrame(cue) }
+        if isReduced(cue) {
+            if isInsideCuePhrase(index, floor: run.lowerBound) { return nil }
+            if let frame = passiveFrame(cue) { return frame }
+        }
+        guard let found = subjects.subject(of: cue, before: before), subjects.canSpeak(found.phrase, cue),
+            !(found.isInverted && reading.lexicon.verbs[cue.verb].lemma == "tell")
+        else { return nil }
+        return frame(of: cue, found)
+    }
+
+    private func verbCue(at index: Int, in run: Range<Int>, sentence: Int) -> VerbCue? {
+        guard let verb = verb(at: index, limit: run.upperBound) else { return nil }
+        let end = index + (reading.lexicon.verbs[verb].particle == 0 ? 1 : 2)
+        let group = VerbGroup(before: index, floor: run.lowerBound, in: phrases)
+        return VerbCue(verb: verb, tokens: index..<end, group: group, run: run, sentence: sentence)
+    }
+
+    /// The reporting verb at `index`, with its particle if one follows.
+    func verb(at index: Int, limit: Int) -> Int? {
+        let candidates = reading.lexicon.verbIndices[reading.lexicon.verbRange(reading.lexemes[index].entry)]
+        let next = index + 1 < limit ? reading.lexemes[index + 1].hash : 0
+        let verbs = reading.lexicon.verbs
+        if let phrasal = candidates.first(where: { verbs[Int($0)].particle == next && next != 0 }) {
+            return Int(phrasal)
+        }
+        return candidates.first { verbs[Int($0)].particle == 0 }.map { Int($0) }
+    }
+
+    /// *a report published by the ministry*: a passive without its auxiliary.
+    private func isReduced(_ cue: VerbCue) -> Bool {
+        let end = cue.tokens.upperBound
+        return end < cue.run.upperBound && reading.isWord(end, Words.by)
+            && reading.is(cue.tokens.lowerBound, [.verbPast, .verbParticiple])
+    }
+
+    /// *as first reported by*: the phrase names a source of words that another cue attributes.
+    private func isInsideCuePhrase(_ index: Int, floor: Int) -> Bool {
+        var before = index - 1
+        while before > floor, reading.is(before, .adverb) { before -= 1 }
+        return before >= floor && reading.isWord(before, Words.as)
+    }
+
+    /// *was described by critics as*: the agent speaks. Other passives name no speaker.
+    private func passiveFrame(_ cue: VerbCue) -> CueFrame? {
+        let end = cue.tokens.upperBound
+        guard end < cue.run.upperBound, reading.isWord(end, Words.by),
+            let agent = phrases.phrase(startingAt: end + 1, limit: cue.run.upperBound), agent.isLikelySpeaker
+        else { return nil }
+        return frame(of: cue, FoundSubject(phrase: agent, isInverted: true, isAgent: true))
+    }
+
+    /// The frame of a verb whose subject is known: what follows says where the content starts.
+    private func frame(of cue: VerbCue, _ found: FoundSubject) -> CueFrame {
+        let (index, cueEnd) = (cue.tokens.lowerBound, cue.tokens.upperBound)
+        let afterSubject = found.isInverted ? found.phrase?.tokens.upperBound ?? cueEnd : cueEnd
+        let audience = found.isInverted ? nil : audience(of: cue)
+        let end = adjuncts.end(from: audience?.tokens.upperBound ?? afterSubject, in: cue.run)
+        let content = content(after: end, cue, of: found)
+        let start = found.isParticipial ? index : min(cue.group.start, found.phrase?.tokens.lowerBound ?? index)
+        return CueFrame(
+            kind: .verb(cue.verb), cue: cue.tokens, subject: found.phrase, isInverted: found.isInverted,
+            audience: audience, relay: nil, extent: min(start, index)..<max(end, cueEnd),
+            contentStart: max(content.token, cueEnd), run: cue.run, sentence: cue.sentence,
+            isParticipial: found.isParticipial, isPassive: cue.group.isPassive || found.isAgent,
+            isNegated: cue.group.isNegated, isHypothetical: cue.group.isInfinitive || cue.group.isModal,
+            hasComplementizer: content.hasComplementizer)
+    }
+
+    /// *told reporters*, *said to the crowd*.
+    private func audience(of cue: VerbCue) -> NounPhrase? {
+        let (index, limit) = (cue.tokens.upperBound, cue.run.upperBound)
+        guard index < limit else { return nil }
+        if reading.lexicon.verbs[cue.verb].frames.contains(.nounThat), !reading.isWord(index, Words.that) {
+            return phrases.phrase(startingAt: index, limit: limit)
+        }
+        guard reading.isWord(index, Words.to), index + 1 < limit,
+            let phrase = phrases.phrase(startingAt: index + 1, limit: limit)
+        else { return nil }
+        return phrase.kind == .other && !reading.is(phrase.head, .audience) ? nil : phrase
+    }
+}

@@ -1,0 +1,133 @@
+import Document
+import Segmentation
+
+/// What a cue's verb and the words around it say about its content.
+struct CueGrammar {
+    let reading: Reading
+
+    /// Whether its words can stand in marks: it says whose they are, and somebody said them.
+    func canQuote(_ frame: CueFrame) -> Bool {
+        guard frame.subject != nil else { return false }
+        if case .verb(let verb) = frame.kind {
+            let verb = reading.lexicon.verbs[verb]
+            return verb.frames.contains(.quote) || verb.cueClass == .manner || !verb.cueClass.isBelief
+        }
+        return true
+    }
+
+    /// *Reuters reported*, *the newspaper said*
+    func isMedium(_ frame: CueFrame) -> Bool {
+        guard let subject = frame.subject else { return false }
+        let standsForOutlet =
+            reading.is(subject.tokens.lowerBound, .definite) && OutletWords.contains(reading.lexemes[subject.head].hash)
+        return subject.kind == .outlet || subject.kind == .media || standsForOutlet
+    }
+
+    /// How many words stand between a cue and the next marks.
+    func contentLength(after frame: CueFrame) -> Int {
+        guard frame.contentStart < frame.run.upperBound else { return 0 }
+        return (frame.contentStart..<frame.run.upperBound).reduce(0) { $0 + (reading.tokens[$1].kind == .word ? 1 : 0) }
+    }
+
+    func isBelief(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass.isBelief
+    }
+
+    /// *the plan that called …*
+    func isRelative(_ frame: CueFrame) -> Bool { frame.subject.map { reading.is($0.head, .relative) } ?? false }
+
+    /// *called the plan*, *described it as*: the marks may stand far behind the verb.
+    func namesSomething(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return false }
+        return !reading.lexicon.verbs[index].frames.isDisjoint(with: [.small, .as])
+    }
+
+    /// Whether a cue without marks is one beyond doubt: *said that*, *vowed to*, *accused them of*.
+    func isStrong(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return true }
+        let verb = reading.lexicon.verbs[index]
+        if frame.hasComplementizer || frame.relay != nil { return true }
+        if verb.isUncertain { return false }
+        if frame.isPassive {
+            return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart)
+        }
+        if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
+        if reading.isWord(frame.contentStart, Words.to) { return !verb.frames.isDisjoint(with: [.to, .nounTo]) }
+        if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
+        switch verb.cueClass {
+        case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
+        case .ask: return reading.is(frame.contentStart, .subordinator)
+        case .relay: return !Self.quoting.contains(verb.lemma) && startsClause(frame.contentStart)
+        case .report, .write, .reveal: return frame.subject.map { $0.kind == .media || $0.kind == .outlet } ?? false
+        case .manner, .belief, .intent: return false
+        }
+    }
+
+    private static let quoting: Set<String> = ["cite", "quote"]
+
+    /// *accused NATO of deploying*, *urged them to leave*: the preposition that the verb asks for, near by.
+    private func hasPreposition(_ verb: ReportingVerb, from start: Int) -> Bool {
+        let limit = min(start + 9, reading.sentenceEnd(at: start))
+        return (start..<max(start, limit)).contains { token in
+            reading.isWord(token, Words.of) && verb.frames.contains(.of)
+                || reading.isWord(token, Words.for) && verb.frames.contains(.for)
+                || reading.isWord(token, Words.as) && verb.frames.contains(.as)
+                || reading.isWord(token, Words.to) && verb.frames.contains(.nounTo)
+                || reading.isWord(token, Words.against) && verb.frames.contains(.against)
+        }
+    }
+
+    /// Whether a clause with a finite verb starts at a token.
+    private func startsClause(_ start: Int) -> Bool {
+        let limit = min(reading.sentenceEnd(at: max(0, start - 1)), start + 30)
+        guard start < limit else { return false }
+        if reading.is(start, .preposition), !reading.is(start, .subordinator) {
+            // *said in politics it takes time*
+            return (start + 1..<min(limit, start + 7)).contains {
+                reading.is($0, .subjectPronoun) && !reading.is($0, .relative)
+            }
+        }
+        return (start + 1..<max(start + 1, limit)).contains { token in
+            reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation])
+                || reading.looksPast(token)
+        }
+    }
+
+    /// *The plan is dead, officials said.*
+    func isPostposed(_ frame: CueFrame) -> Bool {
+        let start = frame.extent.lowerBound
+        guard start > frame.run.lowerBound, !frame.isParticipial,
+            reading.tokens[start - 1].kind == .punctuation || isPhrase(frame)
+        else { return false }
+        if case .phrase = frame.kind { return true }
+        let end = frame.extent.upperBound
+        return end >= frame.run.upperBound || reading.tokens[end].kind == .punctuation && !frame.hasComplementizer
+    }
+
+    /// *according to the ministry*
+    func isPhrase(_ frame: CueFrame) -> Bool {
+        if case .phrase = frame.kind { return true }
+        return false
+    }
+
+    /// Whether the words after the verb fit one of its constructions.
+    func takesClause(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return true }
+        let verb = reading.lexicon.verbs[index]
+        if frame.hasComplementizer { return true }
+        if verb.cueClass == .manner { return false }
+        let next = frame.contentStart
+        if verb.frames.contains(.zero) || frame.relay != nil { return true }
+        if reading.isWord(next, Words.to) { return !verb.frames.isDisjoint(with: [.to]) }
+        return !verb.frames.isDisjoint(with: [
+            .noun, .small, .as, .of, .for, .nounTo, .nounThat, .about, .against, .with, .wh, .ing, .to,
+        ])
+    }
+
+    /// *, reported by local press as stolen,*: a participle between commas.
+    func isParenthetical(_ frame: CueFrame) -> Bool {
+        let before = frame.cue.lowerBound - 1
+        return before > frame.run.lowerBound && reading.isComma(before)
+    }
+}

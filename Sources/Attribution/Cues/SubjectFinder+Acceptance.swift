@@ -1,0 +1,63 @@
+import Document
+import Segmentation
+
+/// Whether a phrase before a verb is the one that speaks.
+extension SubjectFinder {
+    /// A subject right before the verb, unless a longer one governs: *the man who shot him said*.
+    func accepted(_ phrase: NounPhrase, index: Int, in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        if isAttributive(index, after: phrase) { return nil }
+        if let person = personInApposition(phrase, in: run) { return FoundSubject(phrase: person) }
+        if let author = authorOfRelative(phrase, in: run, before: before) { return FoundSubject(phrase: author) }
+        let isObject = reading.is(phrase.head, .objectPronoun) && !reading.is(phrase.head, .subjectPronoun)
+        if phrase.kind == .other || isObject, let longer = restrictiveSubject(index, in: run) { return longer }
+        return FoundSubject(phrase: phrase)
+    }
+
+    /// *the Moscow reports*: a name between an article and what is no verb then.
+    private func isAttributive(_ index: Int, after phrase: NounPhrase) -> Bool {
+        phrase.tokens.count == 2 && reading.is(index, .verbThird) && reading.is(phrase.tokens.lowerBound, .determiner)
+            && [.place, .person, .name].contains(phrase.kind)
+    }
+
+    /// *issued a statement that said*: whose text the relative pronoun stands for.
+    private func authorOfRelative(_ phrase: NounPhrase, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        guard reading.is(phrase.head, .relative), phrase.kind == .pronoun,
+            let text = phrases.phrase(endingAt: phrase.tokens.lowerBound, floor: run.lowerBound),
+            text.kind == .document
+        else { return nil }
+        return author(of: text, in: run, before: before)
+    }
+
+    /// *Anthony Berg, president of the union said*: an apposition that no comma closes.
+    private func personInApposition(_ phrase: NounPhrase, in run: Range<Int>) -> NounPhrase? {
+        let comma = phrase.tokens.lowerBound - 1
+        guard phrase.kind == .description || phrase.kind == .collective, comma > run.lowerBound, reading.isComma(comma),
+            phrases.nameAt[comma - 1] >= 0,
+            let person = phrases.phrase(endingAt: comma, floor: run.lowerBound), person.kind == .person
+        else { return nil }
+        return person
+    }
+
+    /// Whether a subject can be meant to speak: things do so only where *that*, a colon or a mark follows, and
+    /// *the interview published on Monday* is no sentence.
+    func canSpeak(_ phrase: NounPhrase?, _ cue: VerbCue) -> Bool {
+        let (end, run) = (cue.tokens.upperBound, cue.run)
+        if let phrase, phrase.kind == .media, end < run.upperBound, reading.is(end, [.calendar, .preposition]),
+            saysLater(end, in: run)
+        {
+            return false
+        }
+        guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
+        if end >= run.upperBound { return true }
+        if reading.isWord(end, Words.that) || reading.tokens[end].kind == .punctuation { return true }
+        guard phrase.kind == .document else { return false }
+        return reading.lexicon.verbs[cue.verb].frames.contains(.zero) && !reading.is(end, [.preposition, .calendar])
+    }
+
+    /// *a report published on Wednesday said*: the sentence's verb of saying comes later.
+    private func saysLater(_ start: Int, in run: Range<Int>) -> Bool {
+        (start..<min(run.upperBound - 1, start + 7)).contains {
+            reading.is($0, [.verbPast, .verbThird]) && reading.is($0, .reportingVerb)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Document
+import Segmentation
+
+/// Subjects with words between them and their verb: *Blinken, who had met Lavrov on Thursday, said*.
+extension SubjectFinder {
+    /// A comma or dash before the verb closes an apposition or clause, or the words before are the content.
+    func subjectAcrossComma(_ cue: VerbCue) -> FoundSubject? {
+        if let subject = subjectBeforeInsertion(cue.group.start, in: cue.run) { return FoundSubject(phrase: subject) }
+        guard let inverted = invertedSubject(cue), let phrase = inverted.phrase, phrase.isLikelySpeaker,
+            endsClause(phrase.tokens.upperBound, in: cue.run)
+        else { return nil }
+        return inverted
+    }
+
+    private func endsClause(_ index: Int, in run: Range<Int>) -> Bool {
+        index >= run.upperBound || reading.tokens[index].kind == .punctuation
+            || reading.is(index, [.preposition, .calendar, .relative, .adverb])
+    }
+
+    /// *Blinken, who had met Lavrov on Thursday, said*: the phrase before the comma that opens the insertion.
+    func subjectBeforeInsertion(_ end: Int, in run: Range<Int>) -> NounPhrase? {
+        let closing = end - 1
+        var index = closing - 1
+        let floor = max(run.lowerBound, closing - 70)
+        while index > floor {
+            if reading.isComma(index) == reading.isComma(closing), reading.isComma(index) || reading.isDash(index),
+                opensInsertion(index + 1),
+                let phrase = phrases.phrase(endingAt: beforeAuxiliaries(index, run), floor: run.lowerBound),
+                canHaveInsertion(phrase)
+            {
+                return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// *The ministry has, in a statement, called on*: the auxiliary may stand before the insertion.
+    private func beforeAuxiliaries(_ end: Int, _ run: Range<Int>) -> Int {
+        var end = end
+        while end - 1 > run.lowerBound, reading.is(end - 1, .auxiliary), phrases.nameAt[end - 1] < 0 { end -= 1 }
+        return end
+    }
+
+    /// *Dunn's mother, Charlotte Charles, said*: the name between the commas says who is meant.
+    private func nameBetween(_ start: Int, _ end: Int, describedBy phrase: NounPhrase) -> NounPhrase? {
+        guard phrase.kind == .description, start < end, phrases.nameAt[start] >= 0,
+            let name = phrases.phrase(endingAt: end, floor: start), name.tokens == start..<end
+        else { return nil }
+        return name.kind == .person || name.kind == .name ? name : nil
+    }
+
+    private func opensInsertion(_ index: Int) -> Bool {
+        if reading.isDash(index - 1) { return true }
+        if index + 1 < reading.tokens.count, reading.is(index + 1, .role), reading.tokens[index].kind == .word {
+            return true
+        }
+        if reading.is(
+            index,
+            [
+                .relative, .determiner, .role, .title, .groupNoun, .preposition, .possessive, .adverb, .demonym,
+                .calendar,
+            ])
+        {
+            return true
+        }
+        if reading.tokens[index].kind == .number || phrases.nameAt[index] >= 0 { return true }
+        let end = Int(reading.tokens[index].end)
+        let hasParticipleEnding = reading.bytes[end - 1] == UInt8(ascii: "d") || phrases.isGerund(index)
+        return reading.tokens[index].kind == .word
+            && (hasParticipleEnding || reading.classes(index).subtracting([.commonCapitalized, .startsName]).isEmpty)
+    }
+
+    private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
+        switch phrase.kind {
+        case .person, .name, .organization, .outlet, .programme, .place: true
+        case .pronoun: !reading.is(phrase.head, .relative)
+        case .description, .group, .collective, .document, .media:
+            reading.is(phrase.tokens.lowerBound, [.determiner, .possessive]) || phrase.isPlural
+                || phrase.tokens.contains { phrases.isClitic($0) }
+        case .other: false
+        }
+    }
+
+    /// *a report published on Wednesday said*: the phrase before a participle.
+    func reducedSubject(_ end: Int, in run: Range<Int>) -> FoundSubject? {
+        var index = end - 1
+        while index > run.lowerBound, end - index < 9,
+            reading.tokens[index].kind == .word || reading.tokens[index].kind == .number
+        {
+            if reading.is(index, [.verbPast, .verbParticiple]) || looksParticiple(index),
+                let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound),
+                [.document, .media, .group, .description, .collective].contains(phrase.kind)
+            {
+                return FoundSubject(phrase: phrase)
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func looksParticiple(_ index: Int) -> Bool {
+        let end = Int(reading.tokens[index].end)
+        return reading.tokens[index].range.length > 4 && reading.bytes[end - 1] == UInt8(ascii: "d")
+            && reading.bytes[end - 2] == UInt8(ascii: "e")
+    }
+
+    /// *the man who shot him said*: the phrase before a relative clause without commas.
+    func restrictiveSubject(_ end: Int, in run: Range<Int>) -> FoundSubject? {
+        var index = end - 1
+        while index > run.lowerBound, end - index < 14 {
+            if reading.is(index, .relative), !reading.isWord(index, Words.that),
+                let phrase = phrases.phrase(endingAt: index, floor: run.lowerBound), canHaveInsertion(phrase)
+            {
+                return FoundSubject(phrase: phrase)
+            }
+            index -= 1
+        }
+        return nil
+    }
+}

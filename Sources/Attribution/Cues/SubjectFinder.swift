@@ -1,0 +1,131 @@
+import Document
+import Segmentation
+
+/// A verb's subject and how it stands to the verb.
+struct FoundSubject {
+    var phrase: NounPhrase?
+    var isInverted = false
+    var isParticipial = false
+    var isAgent = false
+}
+
+/// Finds the subject of a reporting verb: before it, after it, or in a clause before.
+struct SubjectFinder {
+    let reading: Reading
+    let phrases: NounPhraseParser
+
+    init(_ phrases: NounPhraseParser) {
+        reading = phrases.reading
+        self.phrases = phrases
+    }
+
+    /// The subject of a verb, `nil` where it can have none.
+    func subject(of cue: VerbCue, before: [CueFrame]) -> FoundSubject? {
+        let (index, run, end) = (cue.tokens.lowerBound, cue.run, cue.group.start)
+        if reading.is(index, .verbGerund), !cue.group.hasAuxiliary {
+            return FoundSubject(phrase: participialSubject(index, in: run, before: before), isParticipial: true)
+        }
+        if end == run.lowerBound { return invertedSubject(cue) }
+        if reading.is(end - 1, .subordinator), !reading.is(end - 1, .relative) { return nil }
+        if cue.group.isPurpose { return mainSubject(in: run, before: before).map { FoundSubject(phrase: $0) } }
+        if reading.is(end - 1, .conjunction) || reading.isComma(end - 1) && isList(before, end: end) {
+            return sharedSubject(in: run, before: before)
+        }
+        if reading.isComma(end - 1) || reading.isDash(end - 1) { return subjectAcrossComma(cue) }
+        if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound) {
+            return accepted(direct, index: index, in: run, before: before)
+        }
+        return reducedSubject(end, in: run) ?? restrictiveSubject(end, in: run)
+    }
+
+    /// A later verb of the same subject: *he said … , added …*.
+    private func isList(_ before: [CueFrame], end: Int) -> Bool {
+        guard let last = before.last, last.subject != nil, !last.isInverted, !last.isParticipial else { return false }
+        return reading.is(end, .verbThird) && reading.is(last.cue.lowerBound, .verbThird)
+    }
+
+    /// *Maas met Lavrov and said*: the subject of the verb before.
+    private func sharedSubject(in run: Range<Int>, before: [CueFrame]) -> FoundSubject? {
+        if let last = before.last, last.subject != nil, last.run == run || !last.isInverted {
+            return FoundSubject(phrase: last.subject)
+        }
+        return leadingSubject(in: run).map { FoundSubject(phrase: $0) }
+    }
+
+    private func participialSubject(_ index: Int, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        if index > run.lowerBound, !reading.isComma(index - 1),
+            let noun = phrases.phrase(endingAt: index, floor: run.lowerBound), noun.kind == .document
+        {
+            return author(of: noun, in: run, before: before) ?? noun
+        }
+        if let name = speakerRightBefore(index, floor: run.lowerBound) { return name }
+        return mainSubject(in: run, before: before)
+    }
+
+    /// *footage of Berg saying*
+    private func speakerRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
+        guard index > floor, let phrase = phrases.phrase(endingAt: index, floor: floor) else { return nil }
+        return [.person, .outlet, .media, .name].contains(phrase.kind)
+            || phrase.kind == .group && !reading.isComma(index - 1)
+            ? phrase : nil
+    }
+
+    /// *The group issued a statement saying*: whose text it is, where the verb before says so.
+    func author(of text: NounPhrase, in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        var verb = text.tokens.lowerBound - 1
+        if verb > run.lowerBound, reading.is(verb, .preposition) {
+            return reading.isWord(verb, Words.in) ? mainSubject(in: run, before: before) : nil
+        }
+        if reading.is(text.tokens.lowerBound, .possessive) { return mainSubject(in: run, before: before) }
+        guard verb > run.lowerBound, Self.issuing.contains(reading.lexemes[verb].hash) else { return nil }
+        while verb > run.lowerBound, reading.is(verb - 1, [.adverb, .have, .calendar]) { verb -= 1 }
+        return phrases.phrase(endingAt: verb, floor: run.lowerBound)
+    }
+
+    private static let issuing = Set(
+        [
+            "issued", "released", "issues", "releases", "sent", "wrote", "posted", "published", "put", "circulated",
+            "signed", "read", "gave", "emailed",
+        ].map { WordHash.of($0) })
+
+    /// The subject of the sentence's main clause.
+    private func mainSubject(in run: Range<Int>, before: [CueFrame]) -> NounPhrase? {
+        let main = before.first { frame in
+            guard !frame.isParticipial, case .verb = frame.kind, let subject = frame.subject else { return false }
+            return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
+        }
+        return main?.subject ?? leadingSubject(in: run)
+    }
+
+    /// The phrase that opens the sentence, after a leading *On Tuesday,* or *Speaking in Riga,*.
+    private func leadingSubject(in run: Range<Int>) -> NounPhrase? {
+        var start = afterDateline(run)
+        if reading.is(start, [.preposition, .subordinator, .verbGerund, .calendar, .adverb])
+            && phrases.nameAt[start] < 0 || phrases.isGerund(start)
+        {
+            guard let comma = (start..<run.upperBound).first(where: { reading.isComma($0) }) else { return nil }
+            start = comma + 1
+        }
+        guard start < run.upperBound, let phrase = phrases.phrase(startingAt: start, limit: run.upperBound),
+            phrase.isLikelySpeaker
+        else { return nil }
+        return phrase
+    }
+
+    /// The token after *MOSCOW (Reuters) -* or *WASHINGTON, Aug. 19 (UPI) --* at the start of a run.
+    private func afterDateline(_ run: Range<Int>) -> Int {
+        let dash = run.prefix(14).first {
+            reading.isDash($0) && $0 > run.lowerBound
+                && (reading.isByte($0 - 1, UInt8(ascii: ")")) || reading.tokens[$0 - 1].flags.contains(.allCaps))
+        }
+        return dash.map { min($0 + 1, run.upperBound - 1) } ?? run.lowerBound
+    }
+
+    /// `"…," said Petrov`: the phrase after the verb.
+    func invertedSubject(_ cue: VerbCue) -> FoundSubject? {
+        guard let phrase = phrases.phrase(startingAt: cue.tokens.upperBound, limit: cue.run.upperBound),
+            phrase.kind != .other || reading.is(phrase.tokens.lowerBound, .determiner)
+        else { return nil }
+        return FoundSubject(phrase: phrase, isInverted: true)
+    }
+}

@@ -1,0 +1,100 @@
+import Document
+import Segmentation
+
+/// Who is meant by a word for a group, an institution, a text or an outlet.
+extension EntityResolver {
+    mutating func group(_ phrase: NounPhrase) -> Int {
+        let text = withoutArticle(phrase)
+        let isNamed = phrase.tokens.contains {
+            phrases.nameAt[$0] >= 0 || reading.is($0, .demonym) && reading.isCapitalized($0)
+        }
+        return entity(.named(text), Entity(name: isNamed ? text : "", kind: .group, description: text))
+    }
+
+    /// *the group*, *the organisation*: one institution named before.
+    func isOneBody(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
+            && (Self.bodies.contains(reading.lexemes[phrase.head].hash)
+                || !endsInS(phrase.head) && phrase.tokens.count == 2)
+    }
+
+    private func endsInS(_ token: Int) -> Bool {
+        reading.bytes[Int(reading.tokens[token].end) - 1] | 0x20 == UInt8(ascii: "s")
+    }
+
+    private static let bodies = Set(
+        ["group", "organization", "organisation", "association", "coalition", "movement", "union"].map {
+            WordHash.of($0)
+        })
+
+    func withoutArticle(_ phrase: NounPhrase) -> String {
+        let start =
+            reading.is(phrase.tokens.lowerBound, .determiner) && phrase.tokens.count > 1
+            ? phrase.tokens.lowerBound + 1 : phrase.tokens.lowerBound
+        return reading.text(start..<phrase.tokens.upperBound)
+    }
+
+    /// *the company*: the organisation named last whose name ends so, else described.
+    mutating func collective(_ phrase: NounPhrase) -> Resolution {
+        let text = withoutArticle(phrase)
+        let isNamed = phrase.tokens.contains { phrases.nameAt[$0] >= 0 }
+        if isNamed {
+            return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil)))
+        }
+        let head = reading.lexemes[phrase.head].hash
+        for name in names(before: phrase.tokens.lowerBound).reversed()
+        where phrases.names[name].kind == .organization {
+            if phrases.names[name].name.contains(where: { reading.lexemes[$0].hash == head }) {
+                return Resolution(entity: organization(self.phrase(ofName: name, kind: .organization)))
+            }
+        }
+        if isOneBody(phrase), let body = lastBody(before: phrase.tokens.lowerBound) { return body }
+        return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: text)))
+    }
+
+    private func isBody(_ name: NameMention) -> Bool {
+        name.kind == .organization || name.kind == .unknown && name.name.count > 1
+    }
+
+    /// The institution named last.
+    private mutating func lastBody(before token: Int) -> Resolution? {
+        if let spoken = spoken.suffix(80).last(where: { $0.token < token && entities[$0.entity].kind == .organization })
+        {
+            return Resolution(entity: spoken.entity)
+        }
+        guard let name = names(before: token).last(where: { isBody(phrases.names[$0]) }) else { return nil }
+        return Resolution(entity: organization(phrase(ofName: name, kind: .organization)))
+    }
+
+    mutating func document(_ phrase: NounPhrase) -> Int {
+        let text = withoutArticle(phrase)
+        let isNamed = phrases.nameAt[phrase.head] >= 0 || reading.isCapitalized(phrase.head) && phrase.tokens.count > 2
+        return entity(.named(text), Entity(name: isNamed ? text : "", kind: .document, description: text))
+    }
+
+    /// *the newspaper*: the outlet named last; *reports*: no one in particular.
+    mutating func media(_ phrase: NounPhrase) -> Resolution {
+        if reading.isWord(phrase.tokens.lowerBound, WordHash.of("this")) { return Resolution(entity: document(phrase)) }
+        if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural,
+            let outlet = lastOutlet(before: phrase.tokens.lowerBound)
+        {
+            return outlet
+        }
+        return Resolution(
+            entity: entity(
+                .named(withoutArticle(phrase)), Entity(name: "", kind: .outlet, description: withoutArticle(phrase))))
+    }
+
+    /// *the website*, *the network*: a word for an outlet named before.
+    func standsForOutlet(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
+            && OutletWords.contains(reading.lexemes[phrase.head].hash)
+    }
+
+    private mutating func lastOutlet(before token: Int) -> Resolution? {
+        guard let name = names(before: token).last(where: { phrases.names[$0].kind == .outlet }) else {
+            return nil
+        }
+        return outlet(phrase(ofName: name, kind: .outlet))
+    }
+}

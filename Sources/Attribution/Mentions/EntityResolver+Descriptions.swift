@@ -1,0 +1,123 @@
+import Document
+import Segmentation
+
+/// Who is meant by a description: *the minister*.
+extension EntityResolver {
+    mutating func description(_ phrase: NounPhrase) -> Resolution {
+        let head = reading.lexemes[phrase.head].hash
+        guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
+        if let earlier = described.suffix(80).last(where: {
+            $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500
+        }) {
+            if person(withRole: head, of: phrase) == nil { return Resolution(entity: earlier.entity) }
+        }
+        if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
+        if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
+        if let earlier = described.suffix(80).last(where: {
+            synonyms.stands(head, for: $0.head) && $0.token < phrase.head
+        }) {
+            return Resolution(entity: earlier.entity)
+        }
+        if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) {
+            return Resolution(entity: recent)
+        }
+        return Resolution(entity: newDescription(phrase))
+    }
+
+    /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
+    private static let anonymousRoles = Set(
+        [
+            "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
+            "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative",
+            "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user",
+        ].map { WordHash.of($0) })
+
+    /// The person named most in the article among those of the sentences before, of the description's gender.
+    private mutating func recentPerson(before phrase: NounPhrase) -> Int? {
+        let gender = reading.classes(phrase.head).intersection([.male, .female])
+        let sentence = reading.segmented.sentence(at: phrase.head)
+        let first = reading.segmented.sentences[max(0, sentence - 6)].tokens.lowerBound
+        var best: (person: Int, count: Int)?
+        for name in names(in: first..<phrase.tokens.lowerBound) {
+            let person = Int(index.personOf[name])
+            guard person >= 0, isCompatible(index.people[person].gender, gender),
+                !isMarked(phrases.names[name].tokens.lowerBound)
+            else { continue }
+            if index.people[person].count > best?.count ?? 0 { best = (person, index.people[person].count) }
+        }
+        return best.map { entity(ofPerson: $0.person) }
+    }
+
+    /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.
+    private func isDefinite(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.upperBound == phrase.head + 1
+            || reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count < 8
+    }
+
+    private mutating func newDescription(_ phrase: NounPhrase) -> Int {
+        let head = reading.lexemes[phrase.head].hash
+        let text = reading.text(phrase.tokens)
+        let entity = entity(.described(head, phrase.head), Entity(name: "", kind: .unnamed, description: text))
+        described.append((head, entity, phrase.head))
+        return entity
+    }
+
+    /// The last person before the phrase whose role is its head; where several are, the one who shares more words.
+    private func person(withRole head: UInt64, of phrase: NounPhrase) -> Int? {
+        bestPerson(for: phrase) { $0.roles.contains(head) }
+    }
+
+    private func person(synonymousWith head: UInt64, of phrase: NounPhrase) -> Int? {
+        bestPerson(for: phrase) { record in record.roles.contains { synonyms.stands(head, for: $0) } }
+    }
+
+    private func bestPerson(for phrase: NounPhrase, where isFitting: (PersonRecord) -> Bool) -> Int? {
+        let gender = reading.classes(phrase.head).intersection([.male, .female])
+        let modifiers = modifierHashes(of: phrase)
+        let isHeadline = isInHeadline(phrase)
+        var best: (person: Int, shared: Int, token: Int)?
+        // A headline speaks of those whom the text introduces.
+        let near = isHeadline ? 0..<min(phrases.names.count, Self.reach) : names(before: phrase.tokens.lowerBound)
+        for name in near {
+            let person = Int(index.personOf[name])
+            guard person >= 0, isFitting(index.people[person]),
+                gender.isEmpty || isCompatible(index.people[person].gender, gender)
+            else { continue }
+            let shared = sharedModifiers(modifiers, with: index.people[person])
+            if shared < 0 { continue }
+            if best == nil || (isHeadline ? shared > best?.shared ?? 0 : shared >= best?.shared ?? 0) {
+                best = (person, shared, phrases.names[name].tokens.lowerBound)
+            }
+        }
+        return best?.person
+    }
+
+    private func isInHeadline(_ phrase: NounPhrase) -> Bool {
+        let paragraphs = reading.segmented.paragraphs
+        var (low, high) = (0, paragraphs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].tokens.upperBound <= phrase.head { low = middle + 1 } else { high = middle }
+        }
+        return low < paragraphs.count && paragraphs[low].kind == .headline
+    }
+
+    private func modifierHashes(of phrase: NounPhrase) -> [Int] {
+        phrase.tokens.filter {
+            $0 != phrase.head && reading.tokens[$0].kind == .word
+                && reading.classes($0).isDisjoint(with: [.determiner, .preposition])
+        }
+    }
+
+    /// How many modifiers fit the person; -1 where a nationality contradicts.
+    private func sharedModifiers(_ modifiers: [Int], with record: PersonRecord) -> Int {
+        var shared = 0
+        for token in modifiers {
+            if record.roles.contains(reading.lexemes[token].hash) { shared += 1; continue }
+            guard reading.is(token, .demonym) else { continue }
+            let hasOther = record.roles.contains { reading.lexicon.place(ofDemonym: $0) != nil }
+            if hasOther { return -1 }
+        }
+        return shared
+    }
+}

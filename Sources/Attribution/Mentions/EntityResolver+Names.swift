@@ -1,0 +1,76 @@
+import Document
+import Segmentation
+
+/// Who is meant by a name.
+extension EntityResolver {
+    mutating func named(_ phrase: NounPhrase) -> Resolution {
+        let person = Int(index.personOf[phrase.name])
+        if person >= 0 { return Resolution(entity: entity(ofPerson: person)) }
+        let text = reading.text(phrases.names[phrase.name].name)
+        let kind: EntityKind = phrase.kind == .person || looksPersonal(phrase) ? .person : .organization
+        return Resolution(entity: entity(.named(text), Entity(name: text, kind: kind, description: nil)))
+    }
+
+    /// A lone capitalised word that speaks is a person's last name, unless *the* stands before it or it is an acronym.
+    private func looksPersonal(_ phrase: NounPhrase) -> Bool {
+        let isAcronym = reading.tokens[phrase.head].flags.contains(.allCaps)
+        return !isAcronym && !(reading.is(phrase.tokens.lowerBound, .determiner))
+    }
+
+    mutating func organization(_ phrase: NounPhrase) -> Int {
+        let mention = phrases.names[phrase.name]
+        if index.personOf[phrase.name] >= 0, mention.kind == .place {
+            return entity(ofPerson: Int(index.personOf[phrase.name]))
+        }
+        if mention.known >= 0 {
+            let full = reading.lexicon.gazetteer.names[mention.known].fullName
+            if let known = byKey[.known(full)] { return known }
+            return entity(.known(full), Entity(name: longestForm(of: full), kind: .organization, description: nil))
+        }
+        let text = reading.text(mention.name)
+        return entity(.named(text), Entity(name: text, kind: .organization, description: nil))
+    }
+
+    /// The fullest form in which the article names a known organisation.
+    private func longestForm(of full: String) -> String {
+        let gazetteer = reading.lexicon.gazetteer.names
+        let forms = phrases.names.filter { $0.known >= 0 && gazetteer[$0.known].fullName == full }.map {
+            gazetteer[$0.known].text
+        }
+        let longest = forms.max { $0.utf8.count < $1.utf8.count } ?? full
+        return phrases.names.contains { $0.known >= 0 && $0.kind == .place && gazetteer[$0.known].fullName == full }
+            ? full : longest
+    }
+
+    mutating func outlet(_ phrase: NounPhrase) -> Resolution {
+        let mention = phrases.names[phrase.name]
+        if index.personOf[phrase.name] >= 0 {
+            return Resolution(entity: entity(ofPerson: Int(index.personOf[phrase.name])))
+        }
+        let name =
+            mention.known >= 0 ? reading.lexicon.gazetteer.names[mention.known].fullName : reading.text(mention.name)
+        return Resolution(entity: entity(.known(name), Entity(name: name, kind: .outlet, description: nil)))
+    }
+
+    mutating func other(_ phrase: NounPhrase) -> Resolution {
+        let text = reading.text(phrase.tokens)
+        // *the 42-year-old*
+        if reading.is(phrase.tokens.lowerBound, .definite), text.hasSuffix("-old"),
+            let person = lastPerson(before: phrase.tokens.lowerBound)
+        {
+            return Resolution(entity: entity(ofPerson: person))
+        }
+        let kind: EntityKind = phrase.tokens.contains { phrases.nameAt[$0] >= 0 } ? .organization : .unnamed
+        return Resolution(
+            entity: entity(
+                .named(text),
+                Entity(name: kind == .organization ? withoutArticle(phrase) : "", kind: kind, description: text)))
+    }
+
+    private func lastPerson(before token: Int) -> Int? {
+        guard
+            let name = names(before: token).last(where: { index.personOf[$0] >= 0 })
+        else { return nil }
+        return Int(index.personOf[name])
+    }
+}

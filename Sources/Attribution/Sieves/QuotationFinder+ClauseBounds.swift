@@ -1,0 +1,144 @@
+import Document
+import Segmentation
+
+/// Where the clause around a cue or a span begins and ends.
+extension QuotationFinder {
+    /// No clause is longer than this many tokens: what is, is no prose.
+    static let longestClause = 300
+
+    /// The first token of the clause that ends before `end`.
+    func clauseStart(before end: Int) -> Int {
+        var start = end
+        let floor = max(0, start - Self.longestClause)
+        while start > floor, canExtendLeft(from: start) { start -= 1 }
+        return start
+    }
+
+    private func canExtendLeft(from start: Int) -> Bool {
+        if reading.tokens[start].flags.contains(.sentenceStart) && spanAt[start] < 0 { return false }
+        let before = start - 1
+        if spanAt[before] >= 0 {
+            return reading.tokens[start].flags.contains(.sentenceStart) == false && draftOfSpan[Int(spanAt[before])] < 0
+                && !reading.isSentenceEnd(quoted.spans[Int(spanAt[before])].inner.last ?? before)
+        }
+        if reading.tokens[before].kind == .mark, before > 0, reading.isSentenceEnd(before - 1) { return false }
+        if reading.isSentenceEnd(before) || reading.isByte(before, UInt8(ascii: ":"))
+            || reading.isByte(before, UInt8(ascii: ";"))
+        {
+            return false
+        }
+        return sameParagraph(before, start)
+    }
+
+    /// The span with the words before it in the same clause: *The ministers will "together send a message"*.
+    func clause(before span: Int, frame: Int) -> Range<Int> {
+        let tokens = quoted.spans[span].tokens
+        let start = clauseStart(before: tokens.lowerBound)
+        let earlier = Int(spanAt[start])
+        if earlier >= 0, earlier != span, draftOfSpan[earlier] >= 0 {
+            return tokens
+        }
+        // Words of another frame in front are no part of the content.
+        let other = frames[framesOfSentence[frames[frame].sentence]].suffix(32).last {
+            $0.extent.upperBound <= tokens.lowerBound
+                && $0.extent.lowerBound >= start && $0.cue != frames[frame].cue
+        }
+        if let other, other.contentStart >= other.run.upperBound, !other.isHypothetical, !other.isNegated {
+            return tokens
+        }
+        return start..<tokens.upperBound
+    }
+
+    /// The span with the words after it in the same clause: *"I stood up" for the plan*.
+    func clause(after span: Int) -> Range<Int> {
+        let tokens = quoted.spans[span].tokens
+        guard let last = quoted.spans[span].inner.last, !reading.isSentenceEnd(last) else { return tokens }
+        let limit = reading.sentenceEnd(at: tokens.upperBound - 1)
+        if reading.isComma(last) { return tokens }
+        if tokens.upperBound < limit,
+            isFrameStart[tokens.upperBound] || reading.phrase(.cuePhrase, at: tokens.upperBound, before: limit) != nil
+        {
+            return tokens
+        }
+        let end = clauseEnd(from: tokens.upperBound, limit: limit, after: nil)
+        return tokens.lowerBound..<max(tokens.upperBound, end)
+    }
+
+    /// Where a clause ends: before the next cue that is no part of it, a semicolon, or a contrast.
+    /// - Parameter after: the frame whose clause it is, `nil` for words that follow a span.
+    func clauseEnd(from start: Int, limit: Int, after own: Int?) -> Int {
+        let limit = min(limit, start + Self.longestClause)
+        var index = start
+        while index < limit {
+            if spanAt[index] >= 0 {
+                let span = quoted.spans[Int(spanAt[index])]
+                index = span.tokens.upperBound
+                if index >= limit || endsClause(behind: span, limit: limit) { return index }
+            } else if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) {
+                break
+            } else {
+                index += 1
+            }
+        }
+        return trimmed(start..<(parentheticalEnd(in: start..<index, own: own) ?? index))
+    }
+
+    /// `"…," said`, `"…," according to`: words in marks that another cue follows.
+    private func endsClause(behind span: QuotedSpan, limit: Int) -> Bool {
+        let end = span.tokens.upperBound
+        guard let last = span.inner.last, reading.isComma(last) else { return false }
+        return isFrameStart[end] || cues.phrases.isGerund(end)
+            || reading.phrase(.cuePhrase, at: end, before: limit) != nil
+    }
+
+    /// *, reported by local press as stolen,*: a participle between commas ends with them.
+    private func parentheticalEnd(in tokens: Range<Int>, own: Int?) -> Int? {
+        guard let own, frames[own].isPassive, grammar.isParenthetical(frames[own]) else { return nil }
+        return tokens.first {
+            reading.isComma($0)
+                || reading.isWord($0, Words.and) && $0 + 1 < tokens.upperBound && reading.isWord($0 + 1, Words.by)
+        }
+    }
+
+    /// The end of a clause without the punctuation behind it.
+    private func trimmed(_ tokens: Range<Int>) -> Int {
+        var end = tokens.upperBound
+        while end > tokens.lowerBound, spanAt[end - 1] < 0, reading.tokens[end - 1].kind == .punctuation,
+            !isBracketEnd(end - 1)
+        {
+            end -= 1
+        }
+        return end
+    }
+
+    /// *that in December, Prince Berg accepted …*: no clause ends before its verb.
+    private func isCompleteClause(_ tokens: Range<Int>, own: Int?) -> Bool {
+        guard let own, frames[own].hasComplementizer else { return true }
+        return tokens.contains {
+            reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) || reading.looksPast($0)
+        }
+    }
+
+    private func isBracketEnd(_ index: Int) -> Bool {
+        reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]"))
+            || reading.isByte(index, UInt8(ascii: "%"))
+    }
+
+    private func endsClause(at index: Int, limit: Int) -> Bool {
+        if reading.isByte(index, UInt8(ascii: ";")) { return true }
+        guard reading.isComma(index) || reading.is(index, .conjunction) else { return false }
+        let next = index + 1
+        guard next < limit else { return false }
+        if isFrameStart[next] { return true }
+        if reading.isComma(index) {
+            if next + 1 < limit, reading.is(next, .conjunction), reading.isWord(next + 1, Words.that) { return false }
+            if Self.contrasts.contains(reading.lexemes[next].hash) { return true }
+            if reading.is(next, .conjunction), next + 1 < limit, isFrameStart[next + 1] { return true }
+            if reading.phrase(.cuePhrase, at: next, before: limit) != nil { return true }
+        }
+        return false
+    }
+
+    static let contrasts = Set(
+        ["but", "while", "although", "though", "whereas", "citing", "quoting"].map { WordHash.of($0) })
+}

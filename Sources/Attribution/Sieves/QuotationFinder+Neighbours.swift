@@ -1,0 +1,83 @@
+import Document
+import Segmentation
+
+/// The marks that stand beside a cue, and whether they are its words.
+extension QuotationFinder {
+    /// The span that ends right before the frame, with at most a comma or dash between.
+    func leftSpan(of frame: Int) -> Int? {
+        let start = frames[frame].extent.lowerBound
+        for gap in 0...2 {
+            let token = start - 1 - gap
+            guard token >= 0 else { return nil }
+            if spanAt[token] >= 0 { return sameParagraph(token, start) ? Int(spanAt[token]) : nil }
+            if reading.tokens[token].kind != .punctuation, !reading.is(token, .conjunction) || gap > 0 { return nil }
+        }
+        return nil
+    }
+
+    /// The span that starts where the frame's run ends.
+    func rightSpan(of frame: Int, isLast: Bool) -> Int? {
+        let end = frames[frame].run.upperBound
+        guard isLast, end < spanAt.count, spanAt[end] >= 0 else { return nil }
+        let span = Int(spanAt[end])
+        guard sameParagraph(end - 1, end) || reading.isByte(end - 1, UInt8(ascii: ":")) else { return nil }
+        return quoted.spans[span].open == end ? span : nil
+    }
+
+    /// Whether the frame follows its words: `"…," he said`, and not `"…." He said that …`.
+    func isAfterContent(_ index: Int, left: Int, right: Int?) -> Bool {
+        let frame = frames[index]
+        if frame.isParticipial { return false }
+        if frame.kind == .punctuation { return frame.isInverted }
+        if !quoted.isPunctuated(left), !frame.isInverted, let subject = frame.subject, isCommonSubject(subject) {
+            return false
+        }
+        if let right, introduces(index, right), !quoted.opensWithSpeech(left) { return false }
+        guard startsSentence(frame, after: left) else {
+            return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound
+        }
+        let hasRest = right != nil || grammar.contentLength(after: frame) > 2
+        let hasOwnContent = frame.hasComplementizer || hasRest && quoted.endsWithFullStop(left)
+        return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
+    }
+
+    /// A subject that words in marks can be a part of: *the "vital" talks said*.
+    private func isCommonSubject(_ subject: NounPhrase) -> Bool {
+        [.other, .group, .collective, .document, .name].contains(subject.kind)
+    }
+
+    /// `He said, "We will act."`: a comma between the cue and speech right behind it.
+    private func introduces(_ index: Int, _ right: Int) -> Bool {
+        isDirectlyBefore(index, right) && quoted.startsSpeech(right)
+            && reading.isComma(frames[index].run.upperBound - 1)
+    }
+
+    private func startsSentence(_ frame: CueFrame, after left: Int) -> Bool {
+        let flags = reading.tokens[frame.extent.lowerBound].flags
+        return flags.contains(.sentenceStart) || quoted.endsWithFullStop(left) && flags.contains(.capitalized)
+    }
+
+    /// `He said: "…"`, `He said during a visit on Monday, "…"`; not `He said the plan was "…"`.
+    func isDirectlyBefore(_ index: Int, _ right: Int) -> Bool {
+        let frame = frames[index]
+        let last = frame.run.upperBound - 1
+        if frame.contentStart >= frame.run.upperBound || reading.isWord(last, Words.that) { return true }
+        if reading.isByte(last, UInt8(ascii: ":")) { return !frame.hasComplementizer || frame.contentStart > last }
+        guard reading.isComma(last) || reading.isDash(last), !frame.hasComplementizer else {
+            return false
+        }
+        return quoted.startsSpeech(right) && grammar.contentLength(after: frame) < 18
+    }
+
+    /// The span after a comma behind the frame: `"A," he said, "B"`.
+    func sandwiched(_ index: Int) -> Int? {
+        let frame = frames[index]
+        if index + 1 < frames.count, frames[index + 1].run == frame.run { return nil }
+        guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] == -1 else { return nil }
+        let last = frame.run.upperBound - 1
+        let isNear = frame.contentStart >= frame.run.upperBound || grammar.contentLength(after: frame) < 12
+        guard reading.tokens[last].kind == .punctuation || frame.hasComplementizer else { return nil }
+        return isNear && !reading.tokens[quoted.spans[right].open].flags.contains(.sentenceStart)
+            && !reading.isSentenceEnd(last) ? right : nil
+    }
+}

@@ -1,0 +1,121 @@
+import Document
+import Segmentation
+
+/// Words inside words.
+extension QuotationFinder {
+    /// What speakers quote inside their marks.
+    mutating func findNested() {
+        let finder = NestedFinder(quoted, cues: cues)
+        for span in top.indices where draftOfSpan[span] >= 0 {
+            for found in finder.quotations(in: span) {
+                frames.append(found.frame)
+                let outer = draftOfSpan[span]
+                drafts.append(
+                    Draft(
+                        content: [found.content], spans: [found.child].compactMap { $0 }, frame: frames.count - 1,
+                        sieve: .nested, nestedIn: outer,
+                        insideSpan: span, paragraph: quoted.spans[span].paragraph))
+            }
+        }
+    }
+
+    /// A cue inside the content of another one passes on what that one's speaker heard.
+    mutating func nestClauses(from first: Int) {
+        let nested = NestedFinder(quoted, cues: cues)
+        let bySentence = draftsBySentence(from: first)
+        dropBeliefs(around: first, bySentence)
+        for inner in first..<drafts.count where drafts[inner].mergedInto == nil {
+            guard let frame = drafts[inner].frame, drafts[inner].content.count == 1,
+                let holder = holder(of: inner, frames[frame], in: bySentence)
+            else { continue }
+            if isPassedOn(inner, frames[frame], by: holder) {
+                passOn(inner, from: holder)
+            } else {
+                nest(inner, frames[frame], in: holder, nested)
+            }
+        }
+    }
+
+    /// The innermost draft whose content holds the whole of another one's cue.
+    private func holder(of inner: Int, _ frame: CueFrame, in bySentence: [Int: [Int]]) -> Int? {
+        let outer = near(frame.sentence, in: bySentence).filter { candidate in
+            candidate != inner && drafts[candidate].mergedInto == nil && !drafts[candidate].isBelief
+                && drafts[candidate].frame != nil && standsBefore(candidate, inner)
+                && drafts[candidate].content.contains {
+                    $0.lowerBound <= frame.extent.lowerBound && frame.extent.upperBound <= $0.upperBound
+                }
+        }
+        return outer.min { drafts[$0].content[0].count < drafts[$1].content[0].count }
+    }
+
+    /// *Reuters reported a source said …*: the outlet only passes the source's words on.
+    private func isPassedOn(_ inner: Int, _ frame: CueFrame, by holder: Int) -> Bool {
+        guard let relay = drafts[holder].frame else { return false }
+        return grammar.isMedium(frames[relay]) && frame.extent.lowerBound <= frames[relay].contentStart + 1
+            && !drafts[inner].isBelief
+    }
+
+    private mutating func passOn(_ inner: Int, from holder: Int) {
+        drafts[holder].mergedInto = inner
+        for span in drafts[holder].spans where !drafts[inner].spans.contains(span) { draftOfSpan[span] = inner }
+    }
+
+    /// Keeps an inner draft as one of its own where somebody else is said to have said it.
+    private mutating func nest(_ inner: Int, _ frame: CueFrame, in holder: Int, _ nested: NestedFinder) {
+        if drafts[inner].isBelief { return drop(inner, into: holder) }
+        let isReal = frame.subject.map { nested.isThirdPerson($0) } ?? false
+        let holdsMarks = !drafts[inner].spans.isEmpty
+        if isReal, nested.isSaying(frame) || holdsMarks {
+            drafts[inner].nestedIn = holder
+        } else if !holdsMarks {
+            drop(inner, into: holder)
+        }
+    }
+
+    /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
+    private mutating func dropBeliefs(around first: Int, _ bySentence: [Int: [Int]]) {
+        for outer in first..<drafts.count where drafts[outer].isBelief {
+            guard let wish = drafts[outer].frame else { continue }
+            let inner = near(frames[wish].sentence, in: bySentence).first { candidate in
+                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else {
+                    return false
+                }
+                let follows =
+                    frames[frame].sentence == frames[wish].sentence
+                    && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
+                return follows && drafts[outer].content[0].overlaps(drafts[candidate].content[0])
+            }
+            if let inner { drop(outer, into: inner) }
+        }
+    }
+
+    /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
+    private mutating func drop(_ inner: Int, into holder: Int) {
+        for span in drafts[inner].spans {
+            draftOfSpan[span] = holder
+            drafts[holder].spans.append(span)
+        }
+        drafts[inner].mergedInto = holder
+    }
+
+    /// The drafts from `first` on, by the sentence of their cue.
+    private func draftsBySentence(from first: Int) -> [Int: [Int]] {
+        var groups: [Int: [Int]] = [:]
+        for draft in first..<drafts.count {
+            guard let frame = drafts[draft].frame else { continue }
+            groups[frames[frame].sentence, default: []].append(draft)
+        }
+        return groups
+    }
+
+    /// The drafts whose cue stands in a sentence or in one beside it; in a boundless sentence some of them.
+    private func near(_ sentence: Int, in groups: [Int: [Int]]) -> [Int] {
+        (sentence - 1...sentence + 1).flatMap { (groups[$0] ?? []).prefix(48) }
+    }
+
+    /// Whether a draft's content starts before another's, or at the same place and is longer.
+    private func standsBefore(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (drafts[left].content[0], drafts[right].content[0])
+        return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
+    }
+}

@@ -1,0 +1,46 @@
+import Attribution
+import Document
+import Segmentation
+
+/// The last names of journalists with their outlets: *Fox News' Sean Hannity*, *Bill O'Reilly of Fox News*.
+struct HostIndex {
+    private var outlets: [UInt64: Outlet] = [:]
+
+    init(_ analysis: AttributionAnalysis, registry: OutletRegistry) {
+        let (reading, names) = (analysis.reading, analysis.phrases.names)
+        for (index, name) in names.enumerated() where name.kind == .outlet || name.kind == .programme {
+            guard name.known >= 0 else { continue }
+            let outlet = registry.outlets[reading.lexicon.gazetteer.names[name.known].value]
+            if index + 1 < names.count, Self.isHost(names[index + 1], after: name, reading) {
+                outlets[reading.lexemes[names[index + 1].name.upperBound - 1].hash] = outlet
+            }
+            if index > 0, Self.isMember(names[index - 1], of: name, reading) {
+                outlets[reading.lexemes[names[index - 1].name.upperBound - 1].hash] = outlet
+            }
+        }
+    }
+
+    /// The outlet of whoever bears a last name, given by its hash.
+    func outlet(of lastName: UInt64) -> Outlet? { outlets[lastName] }
+
+    /// *'s*, *host*, *anchor*, *'s chief correspondent* between an outlet and a name.
+    private static func isHost(_ person: NameMention, after outlet: NameMention, _ reading: Reading) -> Bool {
+        let (start, end) = (outlet.tokens.upperBound, person.tokens.lowerBound)
+        guard person.kind == .person, start < end, end - start < 5 else { return false }
+        return reading.tokens[start].kind == .clitic || reading.tokens[start].kind == .mark
+            || (start..<end).contains { hostWords.contains(reading.lexemes[$0].hash) }
+    }
+
+    /// *of*, *from* between a name and an outlet.
+    private static func isMember(_ person: NameMention, of outlet: NameMention, _ reading: Reading) -> Bool {
+        let between = outlet.tokens.lowerBound - 1
+        return person.kind == .person && person.tokens.upperBound == between
+            && (reading.isWord(between, Words.of) || reading.isWord(between, Words.from))
+    }
+
+    private static let hostWords = Set(
+        [
+            "host", "anchor", "reporter", "correspondent", "journalist", "columnist", "editor", "moderator", "co-host",
+            "presenter",
+        ].map { WordHash.of($0) })
+}

@@ -1,0 +1,100 @@
+import Attribution
+import Document
+import Segmentation
+
+/// The outlets that a quotation's own sentence names.
+extension Tracing {
+    mutating func mentions(in sentence: Int) -> [OutletMention] {
+        if let known = mentionsOfSentence[sentence] { return known }
+        let found = finder.mentions(in: reading.segmented.sentences[sentence].tokens)
+        mentionsOfSentence[sentence] = found
+        return found
+    }
+
+    /// The intermediaries that the quotation's own sentence names, innermost first, and whether the words
+    /// were given to the article's own house.
+    mutating func vias(of quotation: Quotation, _ place: AttributionAnalysis.Place, frame: CueFrame) -> (
+        vias: [Via], isOwn: Bool
+    ) {
+        if speaksForItself(quotation) { return ([], false) }
+        let (named, isGivenToHouse) = namedVias(place, frame: frame)
+        let isOwn = isGivenToHouse || addressesHouse(frame)
+        if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
+        guard let via = viaOfAudience(frame) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else { return ([], false) }
+        if let outlet = via.outlet, house.contains(outlet) { return ([], via.relation == .told) }
+        return ([via], false)
+    }
+
+    /// An outlet's own statement.
+    private func speaksForItself(_ quotation: Quotation) -> Bool {
+        guard quotation.occasion?.kind == "statement", let speaker = quotation.speaker else { return false }
+        return attributed.entities[speaker.entity].kind == .outlet
+    }
+
+    /// The outlets beside the words, and whether the article's own house is one to which they were given.
+    private mutating func namedVias(_ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
+        var vias: [Via] = []
+        var isGivenToHouse = false
+        for mention in sourceMentions(place, frame: frame) {
+            let via = via(mention)
+            guard !vias.contains(where: { $0.name == via.name }) else { continue }
+            if let outlet = via.outlet, house.contains(outlet) {
+                if mention.relation.provenance == .givenElsewhere { isGivenToHouse = true }
+            } else {
+                vias.append(via)
+            }
+        }
+        let sorted = vias.enumerated().sorted {
+            ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
+        }
+        return (sorted.map(\.element), isGivenToHouse)
+    }
+
+    private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
+        let last = reading.segmented.sentence(at: (place.content.last?.upperBound ?? frame.cue.upperBound) - 1)
+        let behind = last > frame.sentence ? mentions(in: last) : []
+        return (mentions(in: frame.sentence) + behind).filter { mention in
+            !place.content.contains { $0.contains(mention.tokens.lowerBound) } && governs(mention, frame: frame)
+        }
+    }
+
+    /// Whether a mention belongs to this cue and not to another one of the sentence.
+    private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
+        if frame.extent.overlaps(mention.tokens) { return true }
+        guard let owner = owner(of: mention, in: frame.sentence) else { return true }
+        if owner.cue == frame.cue || frame.isParticipial { return true }
+        if case .phrase = owner.kind { return !hasSemicolon(between: owner.extent, frame.extent) }
+        guard owner.audience?.tokens.overlaps(mention.tokens) != true else { return false }
+        let holds = owner.contentStart <= frame.extent.lowerBound
+        let follows =
+            owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
+        return (holds || follows) && !hasSemicolon(between: owner.extent, frame.extent)
+    }
+
+    /// The cue whose subject, audience or relay a mention is.
+    private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
+        analysis.frames(in: sentence).prefix(64).first { frame in
+            return [frame.subject, frame.audience, frame.relay].contains { $0?.tokens.overlaps(mention.tokens) == true }
+        }
+    }
+
+    private func hasSemicolon(between left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let (first, last) = (min(left.upperBound, right.upperBound), max(left.lowerBound, right.lowerBound))
+        return first < last && (first..<last).contains { reading.isByte($0, UInt8(ascii: ";")) }
+    }
+
+    func via(_ mention: OutletMention) -> Via {
+        let outlet = mention.outlet.map { registry.outlets[$0] }
+        return Via(
+            range: reading.range(mention.tokens), name: mention.name, outlet: outlet?.id, relation: mention.relation,
+            kind: mention.kind, stateMedia: outlet?.stateMedia,
+            statedControl: mention.statedControl.map { reading.range($0) })
+    }
+
+    /// *told this newspaper*, *told us*.
+    private func addressesHouse(_ frame: CueFrame) -> Bool {
+        guard let audience = frame.audience else { return false }
+        if ["me", "us"].contains(reading.text(audience.tokens).lowercased()) { return true }
+        return reading.isWord(audience.tokens.lowerBound, WordHash.of("this")) && reading.is(audience.head, .mediaNoun)
+    }
+}

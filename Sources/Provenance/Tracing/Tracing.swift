@@ -1,0 +1,110 @@
+import Attribution
+import Document
+import Segmentation
+
+/// The state of tracing while it goes through an article: a quotation at a time, then what concerns all of them.
+struct Tracing {
+    let attributed: AttributedText
+    let analysis: AttributionAnalysis
+    let registry: OutletRegistry
+    let publisher: Publisher?
+    /// Ids of the publisher and of the agencies credited: no intermediaries.
+    let house: Set<String>
+    let finder: OutletMentionFinder
+    var traces: [Trace] = []
+    /// For every speaker, the outlet that an interview or report was given to.
+    var carried: [Int: [Via]] = [:]
+    /// Speakers whose words were given to the article's own house.
+    var ownSpeakers: Set<Int> = []
+    var mentionsOfSentence: [Int: [OutletMention]] = [:]
+    var nextSentence = 0
+    /// Sentences with a cue.
+    let quotedSentences: Set<Int>
+    let hosts: HostIndex
+    /// The first person of each last name, among those who speak.
+    let speakerOfLastName: [UInt64: Int]
+
+    var reading: Reading { analysis.reading }
+
+    init(_ attributed: AttributedText, analysis: AttributionAnalysis, registry: OutletRegistry) {
+        self.attributed = attributed
+        self.analysis = analysis
+        self.registry = registry
+        let publishers = PublisherFinder(analysis, registry: registry)
+        publisher = publishers.publisher()
+        house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
+        finder = OutletMentionFinder(analysis, registry: registry)
+        hosts = HostIndex(analysis, registry: registry)
+        speakerOfLastName = Tracing.lastNames(of: attributed.entities)
+        quotedSentences = Set(analysis.places.compactMap { $0.frame?.sentence })
+    }
+
+    mutating func text(noting noted: [Warning]) -> TracedText {
+        for index in attributed.quotations.indices { traces.append(trace(index)) }
+        takeFromBody()
+        return TracedText(
+            attributed: attributed.finished(), traces: traces, publisher: publisher, articleVia: closingCredits(),
+            vagueAttributions: vagueAttributions(), warnings: warnings() + noted)
+    }
+
+    // MARK: - One quotation
+
+    private mutating func trace(_ index: Int) -> Trace {
+        let quotation = attributed.quotations[index]
+        let place = analysis.places[index]
+        noteInterviews(before: place.content[0].lowerBound)
+        if let continued = place.continues, continued < index { return traces[continued] }
+        if let outer = quotation.nestedIn { return nested(quotation, place, outer: outer) }
+        let found = place.frame.map { vias(of: quotation, place, frame: $0) } ?? ([], false)
+        return conclude(quotation, place, vias: found.0, isOwn: found.1)
+    }
+
+    /// The trace that vias and occasion make, with what it means for the speaker's later quotations.
+    private mutating func conclude(
+        _ quotation: Quotation, _ place: AttributionAnalysis.Place, vias: [Via], isOwn: Bool
+    ) -> Trace {
+        let speaker = quotation.speaker?.entity
+        if let innermost = vias.first {
+            let provenance = innermost.relation.provenance
+            if let speaker { remember(vias, of: speaker, provenance: provenance) }
+            return Trace(via: vias, provenance: provenance)
+        }
+        if isOwn {
+            if let speaker { carried[speaker] = nil; ownSpeakers.insert(speaker) }
+            return Trace(via: [], provenance: .own)
+        }
+        if let occasion = quotation.occasion, occasion.isOpen {
+            if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
+            return Trace(via: [], provenance: .onRecord)
+        }
+        if let speaker, canRest(quotation, place), let vias = carried[speaker] {
+            return Trace(via: vias, provenance: vias[0].relation.provenance)
+        }
+        if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
+        let isDocument = speaker.map { attributed.entities[$0].kind == .document } ?? false
+        return Trace(via: [], provenance: isDocument ? .onRecord : .unstated)
+    }
+
+    /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
+    private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
+        guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place) else {
+            return false
+        }
+        let kind = attributed.entities[speaker.entity].kind
+        return kind == .person || kind == .unnamed
+    }
+
+    /// *has said*, *has long maintained*: what somebody keeps saying was not said in one interview.
+    private func isHabitual(_ place: AttributionAnalysis.Place) -> Bool {
+        guard let frame = place.frame, frame.extent.lowerBound < frame.cue.lowerBound else { return false }
+        return (frame.extent.lowerBound..<frame.cue.lowerBound).contains {
+            reading.is($0, .have) && reading.tokens[$0].kind == .word
+        }
+    }
+
+    /// Words given to an outlet rest on that interview until another occasion takes over.
+    private mutating func remember(_ vias: [Via], of speaker: Int, provenance: ProvenanceClass) {
+        ownSpeakers.remove(speaker)
+        carried[speaker] = provenance == .givenElsewhere ? vias.map(\.carriedOver) : nil
+    }
+}
