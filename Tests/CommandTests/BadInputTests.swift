@@ -43,7 +43,7 @@ import Testing
     @Test func foldersAndMissingFiles() throws {
         try HearsayCommand.inFolder { hearsay in
             let folder = try hearsay("check", hearsay.folder.path())
-            #expect(folder.status == 2 && folder.errors.contains("is-directory: This is a folder."))
+            #expect(folder.status == 2 && folder.errors.contains("no-articles: No article was found"))
             let missing = try hearsay("check", "nowhere.txt")
             #expect(missing.status == 2 && missing.errors.hasPrefix("nowhere.txt: failed: file-not-found: "))
             let lines = try hearsay("analyze", "nowhere.jsonl", "--format", "jsonl")

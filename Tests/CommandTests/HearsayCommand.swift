@@ -40,7 +40,8 @@ struct HearsayCommand {
     init(isRelease: Bool = false) throws {
         binary = isRelease ? Self.root.appending(path: ".build/release/hearsay").path() : Self.debugBinary
         limit = isRelease ? 120 : 20
-        folder = FileManager.default.temporaryDirectory.appending(path: "hearsay-\(UUID())")
+        folder = FileManager.default.temporaryDirectory.appending(
+            path: "hearsay-\(UUID())", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 

@@ -16,9 +16,10 @@ struct Analyze: AsyncParsableCommand {
 
     func run() async throws {
         let analyzer = Analyzer(checker: try rules.checker())
-        let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: .warning)
-        let requests = try output.requests(preset: .json, isSeveral: input.isSeveral)
-        let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)
+        let inputs = input.find()
+        let settings = output.settings(tool: analyzer.identity, isSeveral: inputs.isSeveral, failLevel: .warning)
+        let requests = try output.requests(preset: .json, isSeveral: inputs.isSeveral)
+        let tally = try await ReportWriter.report(inputs, with: analyzer, as: requests, settings: settings)
         throw ExitStatus(tally, failOn: nil)
     }
 }

@@ -22,9 +22,10 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let analyzer = Analyzer(checker: try rules.checker())
-        let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: failOn)
-        let requests = try output.requests(preset: .text, isSeveral: input.isSeveral)
-        let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)
+        let inputs = input.find()
+        let settings = output.settings(tool: analyzer.identity, isSeveral: inputs.isSeveral, failLevel: failOn)
+        let requests = try output.requests(preset: .text, isSeveral: inputs.isSeveral)
+        let tally = try await ReportWriter.report(inputs, with: analyzer, as: requests, settings: settings)
         throw ExitStatus(tally, failOn: exitZero ? nil : failOn)
     }
 }

@@ -12,13 +12,13 @@ struct ReportWriter {
 
     /// Analyses all inputs, writes the reports, and gives what was found.
     static func report(
-        _ input: InputOptions, with analyzer: Analyzer, as requests: [ReportRequest], settings: ReportSettings
+        _ inputs: FoundInputs, with analyzer: Analyzer, as requests: [ReportRequest], settings: ReportSettings
     ) async throws -> Tally {
         var writer = try ReportWriter(requests, settings: settings)
         let reporters = writer.reports.map(\.reporter)
         let wantsDigest = requests.contains { $0.format != .text && $0.format != .concise }
-        try await ArticleRun(analyzer: analyzer, jobs: input.jobs).run(
-            input.feed(wantsDigest: wantsDigest),
+        try await ArticleRun(analyzer: analyzer, jobs: inputs.jobs).run(
+            inputs.feed(wantsDigest: wantsDigest),
             render: { entry in reporters.map { $0.render(entry) } },
             emit: { try writer.write($0, $1) })
         try writer.end()
