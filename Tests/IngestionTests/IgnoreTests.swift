@@ -52,7 +52,7 @@ import Testing
         var generator = Steps(state: 7)
         let pieces = ["a", "b", "*", "**", "/", "?", "[ab]", "c.txt", "d", "/"]
         try expectSame(
-            (0..<400).map { _ in
+            (0..<150).map { _ in
                 let lines = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
                     let words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
                         pieces.randomElement(using: &generator)!

@@ -27,6 +27,12 @@ public enum FolderPath {
         return real(folder).map { joined($0, name) }
     }
 
+    /// Whether a folder lies at `path`, or a link to one.
+    public static func isFolder(_ path: String) -> Bool { (try? FileStatus(path))?.kind == .folder }
+
+    /// Whether anything lies at `path`.
+    public static func exists(_ path: String) -> Bool { (try? FileStatus(path, followingLinks: false)) != nil }
+
     /// A folder and all that hold it, the nearest first.
     public static func upward(from folder: String) -> [String] {
         var folders = [folder]

@@ -15,11 +15,12 @@ struct Analyze: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let analyzer = Analyzer(checker: try rules.checker())
-        let inputs = input.find()
-        let settings = output.settings(tool: analyzer.identity, isSeveral: inputs.isSeveral, failLevel: .warning)
+        guard let setup = try RunSetup(input, rules) else { return }
+        let inputs = setup.inputs
+        let settings = output.settings(
+            tool: setup.analyzer.identity, isSeveral: inputs.isSeveral, failLevel: setup.failLevel)
         let requests = try output.requests(preset: .json, isSeveral: inputs.isSeveral)
-        let tally = try await ReportWriter.report(inputs, with: analyzer, as: requests, settings: settings)
+        let tally = try await ReportWriter.report(inputs, with: setup.analyzer, as: requests, settings: settings)
         throw ExitStatus(tally, failOn: nil)
     }
 }

@@ -14,19 +14,20 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var rules: RuleOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "The level from which findings count for the exit status.")
-    var failOn: Level = .warning
+    @Option(help: "The level from which findings count for the exit status. (default: warning)")
+    var failOn: Level?
 
     @Flag(help: "End with status 0 even if something is found.")
     var exitZero = false
 
     func run() async throws {
-        let analyzer = Analyzer(checker: try rules.checker())
-        let inputs = input.find()
-        let settings = output.settings(tool: analyzer.identity, isSeveral: inputs.isSeveral, failLevel: failOn)
+        guard let setup = try RunSetup(input, rules, failOn: failOn) else { return }
+        let (inputs, level) = (setup.inputs, setup.failLevel)
+        let settings = output.settings(
+            tool: setup.analyzer.identity, isSeveral: inputs.isSeveral, failLevel: level)
         let requests = try output.requests(preset: .text, isSeveral: inputs.isSeveral)
-        let tally = try await ReportWriter.report(inputs, with: analyzer, as: requests, settings: settings)
-        throw ExitStatus(tally, failOn: exitZero ? nil : failOn)
+        let tally = try await ReportWriter.report(inputs, with: setup.analyzer, as: requests, settings: settings)
+        throw ExitStatus(tally, failOn: exitZero ? nil : level)
     }
 }
 

@@ -32,11 +32,13 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The name that standard input would have as a file.", valueName: "name"))
     var stdinFilename: String?
 
+    @OptionGroup var configuration: ConfigurationOptions
+
     @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to work on at a time.", valueName: "number"))
     var jobs: Int = InputOptions.processors
 
     func validate() throws {
-        guard !paths.isEmpty else {
+        guard !paths.isEmpty || configuration.isPrinted else {
             throw ValidationError("Name at least one file or folder, or - for standard input.")
         }
         guard paths.filter({ $0 == "-" }).count < 2 else {
@@ -45,12 +47,18 @@ struct InputOptions: ParsableArguments {
         guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more.") }
     }
 
+    /// The configuration file that holds for the articles named.
+    func configurationFile() throws -> ConfigurationFile? {
+        try configuration.file(for: paths, stdinName: stdinFilename)
+    }
+
     /// The articles named, and those in the folders named. What people should know about that goes to them at once.
-    func find() -> FoundInputs {
-        let excludes = IgnoreList(lines: exclude, folder: FolderPath.working)
-        let found = ArticleSearch.find(paths, excludes: [excludes], stdinName: stdinFilename)
+    func find(under file: ConfigurationFile?) -> FoundInputs {
+        let excludes = [file?.excludes, IgnoreList(lines: exclude, folder: FolderPath.working)].compactMap { $0 }
+        let found = ArticleSearch.find(paths, excludes: excludes, stdinName: stdinFilename)
         for notice in found.notices { StandardError.write("\(notice)".visible) }
-        return FoundInputs(found, format: input, publisher: publisher, encoding: encoding, jobs: jobs)
+        return FoundInputs(
+            found, format: input, publisher: publisher ?? file?.configuration.publisher, encoding: encoding, jobs: jobs)
     }
 
     private static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -14,12 +14,12 @@ struct RuleOptions: ParsableArguments {
     @Flag(name: .customLong("no-suppressions"), help: "Report also what directives in the articles silence.")
     var ignoresSuppressions = false
 
-    func validate() throws { _ = try checker() }
+    func validate() throws { _ = try ruleSet(Configuration()) }
 
-    func checker() throws -> Checker {
+    /// The rules that run: those selected, or else those of the configuration.
+    func ruleSet(_ configuration: Configuration) throws -> RuleSet {
         do throws(RuleSelectionError) {
-            let rules = try RuleSet(select: RuleOptions.ids(in: select), ignore: RuleOptions.ids(in: ignore))
-            return Checker(rules, honorsSuppressions: !ignoresSuppressions)
+            return try configuration.ruleSet(select: RuleOptions.ids(in: select), ignore: RuleOptions.ids(in: ignore))
         } catch {
             throw ValidationError("\(error)")
         }

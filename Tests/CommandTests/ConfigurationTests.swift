@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// Where a configuration is found, and what goes before it.
+@Suite struct ConfigurationTests {
+    private let article = "“No,” said Ann Lee, according to Reuters. He reportedly left.\n"
+
+    private func inProject(_ body: (HearsayCommand, _ folder: String) throws -> Void) throws {
+        try HearsayCommand.inFolder { hearsay in
+            for name in ["p/s/t", "q"] {
+                try FileManager.default.createDirectory(
+                    at: hearsay.folder.appending(path: name), withIntermediateDirectories: true)
+            }
+            for name in ["p/s/a.txt", "p/s/t/b.txt", "q/c.txt"] { _ = try hearsay.file(name, article) }
+            _ = try hearsay.file("p/.hearsay.yml", "publisher: Reuters\nfail-on: note\nexclude: /s/t\n")
+            try body(hearsay, hearsay.folder.path())
+        }
+    }
+
+    /// The publisher of each article read.
+    private func publishers(_ run: HearsayCommand.Ending) -> [String] {
+        run.objects.map { ($0["publisher"] as? [String: Any])?["name"] as? String ?? "-" }
+    }
+
+    @Test func itIsFoundUpward() throws {
+        try inProject { hearsay, folder in
+            #expect(try publishers(hearsay("analyze", folder + "p/s/a.txt")) == ["Reuters"])
+            #expect(try publishers(hearsay("analyze", folder + "p/s", "--format", "jsonl")) == ["Reuters"])
+            #expect(try publishers(hearsay("analyze", folder + "p/s/a.txt", "--no-config")) == ["-"])
+            let stdin = ["-", "--stdin-filename", folder + "p/s/x.txt"]
+            #expect(
+                try publishers(hearsay("analyze", stdin[0], stdin[1], stdin[2], input: folder + "q/c.txt")) == [
+                    "Reuters"
+                ])
+            let inside = try hearsay.shell("cd \(folder)p/s && \"$HEARSAY\" analyze - < a.txt")
+            #expect(publishers(inside) == ["Reuters"])
+        }
+    }
+
+    @Test func itHoldsForAllArticlesOrNone() throws {
+        try inProject { hearsay, folder in
+            let both = try hearsay("analyze", folder + "p/s/a.txt", folder + "q/c.txt", "--format", "jsonl")
+            #expect(publishers(both) == ["-", "-"])
+            let named = try hearsay("analyze", folder + "q/c.txt", "--config", folder + "p/.hearsay.yml")
+            #expect(publishers(named) == ["Reuters"])
+        }
+    }
+
+    @Test func theCommandLineGoesFirst() throws {
+        try inProject { hearsay, folder in
+            let file = folder + "p/s/a.txt"
+            #expect(try hearsay("check", file).status == 1)
+            #expect(try hearsay("check", file, "--fail-on", "error").status == 0)
+            #expect(try publishers(hearsay("analyze", file, "--publisher", "Ostby Gazette")) == ["Ostby Gazette"])
+            let printed = try hearsay("check", file, "--print-config", "--publisher", "B", "--select", "hearsay")
+            #expect(printed.status == 0 && printed.output.contains("publisher: B\nfail-on: note\nrules:\n"))
+            #expect(
+                printed.output.contains("\n  hearsay: warning\n") && printed.output.contains("\n  third-hand: off\n"))
+            let again = try hearsay.file("again.yml", printed.output)
+            let twice = try hearsay("check", "--print-config", "--config", again).output
+            #expect(twice.split(separator: "\n").dropFirst() == printed.output.split(separator: "\n").dropFirst())
+        }
+    }
+
+    @Test func mistakesAreStatus2() throws {
+        try inProject { hearsay, folder in
+            _ = try hearsay.file("p/.hearsay.yml", "publsher: A\n")
+            let run = try hearsay("check", folder + "p/s/a.txt")
+            #expect(run.status == 2 && run.output.isEmpty)
+            #expect(run.errors.contains("p/.hearsay.yml:1: unknown-key: There is no key ‘publsher’. Did you mean"))
+            let missing = try hearsay("check", folder + "p/s/a.txt", "--config", "nowhere.yml")
+            #expect(
+                missing.status == 2
+                    && missing.errors
+                        == "Error: nowhere.yml: There is no such file. Check the spelling and the folder.\n"
+            )
+            #expect(try hearsay("check", "x", "--config", "a", "--no-config").status == 2)
+        }
+    }
+}
