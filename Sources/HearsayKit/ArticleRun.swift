@@ -13,8 +13,10 @@ public struct ArticleRun: Sendable {
     }
 
     /// Analyses all that `feed` holds. Each entry is rendered in parallel and then emitted in order.
+    /// - Parameter filter: Changes what is known of an article before it is rendered, in parallel too.
     public func run<Rendering: Sendable>(
-        _ feed: ArticleFeed, render: @escaping @Sendable (ReportEntry) -> Rendering,
+        _ feed: ArticleFeed, filter: @escaping @Sendable (AnalyzedArticle) -> AnalyzedArticle = { $0 },
+        render: @escaping @Sendable (ReportEntry) -> Rendering,
         emit: (ReportEntry, Rendering) throws -> Void
     ) async rethrows {
         var (feed, ledger) = (feed, IdentifierLedger())
@@ -23,7 +25,7 @@ public struct ArticleRun: Sendable {
             next: { feed.next() },
             work: { batch in
                 batch.read().map { read -> (ReportEntry, Rendering) in
-                    let entry = read.map(analyzer.analyze).mapError(FailedRecord.init)
+                    let entry = read.map(analyzer.analyze).map(filter).mapError(FailedRecord.init)
                     return (entry, render(entry))
                 }
             },

@@ -42,6 +42,9 @@ public enum FolderPath {
         return folders
     }
 
+    /// The folder that holds what lies at an absolute path; `nil` for `/`.
+    public static func parent(of path: String) -> String? { upward(from: path).dropFirst().first }
+
     /// The path of something in a folder. What lies in `.` goes by its bare name.
     public static func joined(_ folder: String, _ name: String) -> String {
         if folder == "." || folder == "./" { return name }

@@ -20,7 +20,7 @@ struct Analyze: AsyncParsableCommand {
         let settings = output.settings(
             tool: setup.analyzer.identity, isSeveral: inputs.isSeveral, failLevel: setup.failLevel)
         let requests = try output.requests(preset: .json, isSeveral: inputs.isSeveral)
-        let tally = try await ReportWriter.report(inputs, with: setup.analyzer, as: requests, settings: settings)
+        let tally = try await ReportWriter.report(setup, as: requests, settings: settings)
         throw ExitStatus(tally, failOn: nil)
     }
 }

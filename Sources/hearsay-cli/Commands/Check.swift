@@ -12,6 +12,7 @@ struct Check: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var rules: RuleOptions
+    @OptionGroup var baseline: BaselineOptions
     @OptionGroup var output: OutputOptions
 
     @Option(help: "The level from which findings count for the exit status. (default: warning)")
@@ -26,8 +27,9 @@ struct Check: AsyncParsableCommand {
         let settings = output.settings(
             tool: setup.analyzer.identity, isSeveral: inputs.isSeveral, failLevel: level)
         let requests = try output.requests(preset: .text, isSeveral: inputs.isSeveral)
-        let tally = try await ReportWriter.report(inputs, with: setup.analyzer, as: requests, settings: settings)
-        throw ExitStatus(tally, failOn: exitZero ? nil : level)
+        let tally = try await ReportWriter.report(
+            setup, as: requests, settings: settings, baseline: try baseline.file(setup.ruleSet))
+        throw ExitStatus(tally, failOn: exitZero || baseline.isWritten ? nil : level)
     }
 }
 

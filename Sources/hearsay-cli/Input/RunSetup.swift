@@ -3,6 +3,7 @@ import HearsayKit
 /// What a run works with: the configuration file, and the command line over it.
 struct RunSetup {
     let analyzer: Analyzer
+    let ruleSet: RuleSet
     let inputs: FoundInputs
     /// The level from which findings count.
     let failLevel: Level
@@ -12,7 +13,7 @@ struct RunSetup {
         let file = try input.configurationFile()
         let configuration = file?.configuration ?? Configuration()
         let level = failOn ?? configuration.failLevel ?? .warning
-        let ruleSet = try rules.ruleSet(configuration)
+        ruleSet = try rules.ruleSet(configuration)
         let effective = configuration.overridden(
             publisher: input.publisher, failLevel: level, rules: ruleSet, exclude: input.exclude)
         if input.configuration.isPrinted {
