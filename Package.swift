@@ -16,6 +16,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         .target(name: "Document"),
@@ -46,7 +47,13 @@ let package = Package(
             ],
             plugins: ["ListRules"]),
         .target(
-            name: "Reporting", dependencies: ["Document", "Segmentation", "Attribution", "Provenance", "Checks"]),
+            name: "Reporting",
+            dependencies: [
+                "Document", "Segmentation", "Attribution", "Provenance", "Checks",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            exclude: ["Templates", "HTML/Countries.tsv"],
+            plugins: ["EmbedData"]),
         .target(
             name: "HearsayKit",
             dependencies: stages),

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Turns a target's `.tsv` and `.txt` data files into Swift string literals, so that the binary
-/// carries its lexicons and registry and runs from anywhere.
+/// Turns a target's data files (tables, texts, templates of pages) into Swift string literals, so that the
+/// binary carries its lexicons and registry and runs from anywhere.
 @main
 struct EmbedData: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -21,7 +21,7 @@ struct EmbedData: BuildToolPlugin {
     private func dataFiles(below folder: URL) throws -> [URL] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         return (all?.compactMap { $0 as? URL } ?? [])
-            .filter { ["tsv", "txt"].contains($0.pathExtension) }
+            .filter { ["tsv", "txt", "mustache", "css", "js"].contains($0.pathExtension) }
             .sorted { $0.path < $1.path }
     }
 }

@@ -20,6 +20,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case rdjson
     /// A pull-request comment or step summary.
     case markdown
+    /// One page to read, print and tick off.
+    case html
     /// One quotation a row.
     case csv
     /// W3C Web Annotations.
@@ -42,6 +44,7 @@ extension ReportFormat {
         case .junit: "JUnit XML, for anything that shows test results"
         case .rdjson: "diagnostics for reviewdog"
         case .markdown: "a pull-request comment or step summary"
+        case .html: "one page for newsrooms: the article marked up, a card a quotation, boxes to tick"
         case .csv: "one quotation a row, for spreadsheets"
         case .webannotation: "W3C Web Annotations, JSON-LD"
         case .brat: "stand-off annotation for brat, one file an article"
@@ -53,7 +56,7 @@ extension ReportFormat {
         switch self {
         case .text, .concise, .github: "txt"
         case .json: "json"
-        case .jsonl, .sarif, .csv: rawValue
+        case .jsonl, .sarif, .html, .csv: rawValue
         case .gitlab: "gitlab.json"
         case .junit: "xml"
         case .rdjson: "rdjson"
@@ -69,7 +72,7 @@ extension ReportFormat {
     /// Whether the report itself says which records could not be read; otherwise the caller should.
     public var showsFailures: Bool {
         switch self {
-        case .json, .jsonl, .sarif, .github, .gitlab, .junit, .rdjson, .markdown: true
+        case .json, .jsonl, .sarif, .github, .gitlab, .junit, .rdjson, .markdown, .html: true
         case .text, .concise, .csv, .webannotation, .brat: false
         }
     }

@@ -71,6 +71,7 @@ extension ReportFormat {
         case .junit: JUnitReport(settings)
         case .rdjson: RDJSONReport(settings)
         case .markdown: MarkdownReport(settings)
+        case .html: HTMLReport(settings)
         case .csv: CSVReport(settings)
         case .webannotation: WebAnnotationReport(settings)
         case .brat: BratReport(settings)

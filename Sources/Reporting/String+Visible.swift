@@ -53,14 +53,16 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate var escape: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
+    /// How it is shown where it must not do its work.
+    var escape: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
 
     /// Whether it is blank space (the property White_Space, which is quick to tell for ASCII).
     fileprivate var isBlank: Bool {
         value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
     }
 
-    fileprivate var isSteering: Bool {
+    /// Whether it could steer a terminal or turn lines around.
+    var isSteering: Bool {
         switch value {
         case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false

@@ -1,29 +1,41 @@
 import Foundation
 import Testing
 
-/// Inputs that lead a careless program into quadratic time. The cost of an input four times as long is compared
-/// with that of the shorter one, so that the machine's speed does not matter.
+/// Inputs that lead a careless program into quadratic time.
+///
+/// With `HEARSAY_STRESS` the release build reads them at full size (50 MB on a line, a million marks, a stream of
+/// 100 MB), and the cost of an input four times as long is compared with that of the shorter one. Without it the debug
+/// build must only come through them: at that size the clock's own grain would decide.
 @Suite(.serialized) struct LinearTimeTests {
-    /// With `HEARSAY_STRESS` the release build is measured at full size: 50 MB on a line, a million marks, a stream
-    /// of 100 MB. Without it the debug build is, at a two-hundredth of that.
     private static let isFull = ProcessInfo.processInfo.environment["HEARSAY_STRESS"] != nil
     private static let scale = isFull ? 200 : 1
 
     /// Four times the input may cost this many times as much; quadratic time would make it sixteen.
     private static let limit = 8.0
+    /// Seconds that the shorter input is taken to cost at least, well over the clock's grain.
+    private static let leastCost = 0.1
+    /// A busy machine can spoil one measurement, hardly this many in a row.
+    private static let attempts = 3
 
     private func expectLinear(_ unit: String, count: Int) throws {
         try HearsayCommand.inFolder(isRelease: Self.isFull) { hearsay in
             let short = try hearsay.file("short.txt", pieces: repeatElement(unit, count: count))
             let long = try hearsay.file("long.txt", pieces: repeatElement(unit, count: count * 4))
-            let runs = try [short, long].map { try hearsay("analyze", $0, "--no-text", output: "/dev/null") }
-            #expect(runs.allSatisfy { $0.status == 0 && $0.errors.isEmpty })
-            // What the program costs by itself is no part of either.
-            let base = try hearsay("check", "/dev/null").seconds
-            let (first, second) = (max(runs[0].seconds - base, 0.01), runs[1].seconds - base)
-            #expect(second <= first * Self.limit, "\(first) s and \(second) s")
+            var costs: [[Double]] = []
+            repeat {
+                costs.append(try [short, long].map { try seconds(for: $0, hearsay) })
+            } while Self.isFull && costs.count < Self.attempts && !costs.contains(where: isLinear)
+            #expect(!Self.isFull || costs.contains(where: isLinear), "\(costs) s")
         }
     }
+
+    private func seconds(for file: String, _ hearsay: HearsayCommand) throws -> Double {
+        let run = try hearsay("analyze", file, "--no-text", output: "/dev/null")
+        #expect(run.status == 0 && run.errors.isEmpty)
+        return run.seconds
+    }
+
+    private func isLinear(_ costs: [Double]) -> Bool { costs[1] <= max(costs[0], Self.leastCost) * Self.limit }
 
     @Test func oneLongLine() throws {
         try expectLinear("The mayor said the plan was sound and the river would hold. ", count: 1_000 * Self.scale)
@@ -49,12 +61,6 @@ import Testing
             "“No,” said Ann Lee of TASS, according to Reuters, citing Interfax.\n", count: 100 * Self.scale)
     }
 
-    @Test func manySuppressions() throws {
-        for action in ["disable-next-paragraph", "disable", "disable hearsay"] {
-            try expectLinear("<!-- hearsay \(action) -->\nHe reportedly left.\n", count: 100 * Self.scale)
-        }
-    }
-
     /// Two quotations in some fifty words, about as many as news has.
     private static let passage = """
         “The plan is sound,” said Ann Lee, who has run the harbour since the flood. The river would hold, she told \
@@ -63,6 +69,12 @@ import Testing
 
 
         """
+
+    @Test func manySuppressions() throws {
+        for action in ["disable-next-paragraph", "disable", "disable hearsay"] {
+            try expectLinear("<!-- hearsay \(action) -->\nHe reportedly left.\n", count: 100 * Self.scale)
+        }
+    }
 
     @Test(.enabled(if: isFull)) func memoryOfOneLongArticle() throws {
         try HearsayCommand.inFolder(isRelease: true) { hearsay in
@@ -73,8 +85,9 @@ import Testing
         }
     }
 
-    @Test func memoryStaysFlatOverAStream() throws {
-        try HearsayCommand.inFolder(isRelease: Self.isFull) { hearsay in
+    /// Only where these tests run alone: the system counts what the testing process holds as the command's own.
+    @Test(.enabled(if: isFull)) func memoryStaysFlatOverAStream() throws {
+        try HearsayCommand.inFolder(isRelease: true) { hearsay in
             let article = String(repeating: "The mayor said the plan was sound. ", count: 200)
             func stream(_ count: Int) -> some Sequence<String> {
                 (0..<count).lazy.map { "{\"id\":\"a\($0)\",\"text\":\"\(article)\"}\n" }

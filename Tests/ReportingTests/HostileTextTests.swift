@@ -13,12 +13,13 @@ import Testing
         "<b>&amp;&",
         "[a](http://b.example)", "![x](y)", "@octocat #1 https://c.example", "%0A::error::d", "\u{202E}txt", "\\",
         "\\\"", "<!--",
-        "{0}", "$x$", ":smile:",
+        "{0}", "$x$", ":smile:", "{{title}}", "{{{json}}}", "{{#cards}}", "{{/text}}", "{{> Card}}", "{{=<% %>=}}",
+        "</textarea></div>", "<\u{301}b", "onfocus=alert(1) x=\"\u{301}",
     ]
     /// The texts are named by their index, so that none of them reaches the log of a test run.
     static let spices = texts + [texts.joined(), texts.reversed().joined(separator: " ")]
 
-    private func entries(_ spice: String) -> [ReportEntry] {
+    static func entries(_ spice: String) -> [ReportEntry] {
         let origin = Story.record.text.article.origin
         let path = "a\(spice).txt"
         return [
@@ -31,7 +32,7 @@ import Testing
     }
 
     private func report(_ format: ReportFormat, _ spice: String) -> String {
-        let entries = entries(spice)
+        let entries = Self.entries(spice)
         return Reporter.report(format, of: format.holdsOneArticle ? [entries[0]] : entries)
     }
 

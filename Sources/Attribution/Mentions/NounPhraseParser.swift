@@ -22,9 +22,7 @@ package final class NounPhraseParser: Sendable {
     }
 
     /// No phrase without its attachments is longer than this many tokens.
-    private static let longestPhrase = 24
-
-    // MARK: - Backwards: the subject before a verb
+    static let longestPhrase = 24
 
     /// The phrase whose last token is the one before `end`, or `nil`.
     /// - Parameters:
@@ -57,14 +55,14 @@ package final class NounPhraseParser: Sendable {
         return widened(before, to: before.tokens.lowerBound..<end)
     }
 
-    private func isCloser(_ index: Int) -> Bool {
+    func isCloser(_ index: Int) -> Bool {
         reading.isByte(index, UInt8(ascii: ")")) || reading.isByte(index, UInt8(ascii: "]"))
     }
-    private func isOpener(_ index: Int) -> Bool {
+    func isOpener(_ index: Int) -> Bool {
         reading.isByte(index, UInt8(ascii: "(")) || reading.isByte(index, UInt8(ascii: "["))
     }
 
-    private func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
+    func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
         var widened = NounPhrase(
             tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural)
         widened.parts = phrase.parts
@@ -89,7 +87,7 @@ package final class NounPhraseParser: Sendable {
         reading.tokens[index].flags.contains(.allCaps) && reading.tokens[index].range.length > 2
     }
 
-    private func pronoun(_ index: Int) -> NounPhrase {
+    func pronoun(_ index: Int) -> NounPhrase {
         NounPhrase(
             tokens: index..<index + 1, head: index, kind: .pronoun, name: -1,
             isPlural: reading.is(index, .pluralPronoun))
@@ -163,7 +161,7 @@ package final class NounPhraseParser: Sendable {
     }
 
     /// Whether a word has a meaning of its own and is no verb form for sure.
-    private func isContent(_ index: Int) -> Bool {
+    func isContent(_ index: Int) -> Bool {
         let classes = reading.classes(index)
         if !classes.isDisjoint(with: [.role, .groupNoun, .organizationNoun, .documentNoun, .demonym, .cueNoun]) {
             return classes.isDisjoint(with: [.preposition, .subordinator, .verbPast])
@@ -174,7 +172,7 @@ package final class NounPhraseParser: Sendable {
         ])
     }
 
-    private func canBeHead(_ index: Int) -> Bool {
+    func canBeHead(_ index: Int) -> Bool {
         if reading.tokens[index].kind == .number { return true }
         if reading.is(index, .determiner), !reading.is(index, [.definite]) { return true }
         return isContent(index)
@@ -191,7 +189,7 @@ package final class NounPhraseParser: Sendable {
     }
 
     /// What a phrase of common words is, told from its head.
-    private func classified(_ tokens: Range<Int>) -> NounPhrase {
+    func classified(_ tokens: Range<Int>) -> NounPhrase {
         let head = tokens.upperBound - 1
         let classes = reading.classes(head)
         return NounPhrase(
@@ -254,10 +252,10 @@ package final class NounPhraseParser: Sendable {
         return named(index, end: preposition, floor: floor)
     }
 
-    private static let belonging = Set(["of", "from", "at", "with", "for"].map { WordHash.of($0) })
+    static let belonging = Set(["of", "from", "at", "with", "for"].map { WordHash.of($0) })
 
     /// *familiar* with, *briefed* on, *close* to, *based* in: a word between a noun and its preposition.
-    private func isPostModifier(_ index: Int) -> Bool {
+    func isPostModifier(_ index: Int) -> Bool {
         guard reading.tokens[index].kind == .word, nameAt[index] < 0 else { return false }
         if Self.postModifiers.contains(reading.lexemes[index].hash) { return true }
         let end = Int(reading.tokens[index].end)
@@ -273,7 +271,7 @@ package final class NounPhraseParser: Sendable {
         ["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"].map { WordHash.of($0) })
 
     /// Whether other phrases may hang on this one and leave it the speaker.
-    private func canCarry(_ phrase: NounPhrase) -> Bool {
+    func canCarry(_ phrase: NounPhrase) -> Bool {
         switch phrase.kind {
         case .description, .group, .collective, .document, .media: true
         case .organization: true
@@ -315,7 +313,7 @@ package final class NounPhraseParser: Sendable {
         return joined
     }
 
-    private func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
+    func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
         let people: Set<PhraseHead> = [.person, .name, .description, .group]
         let institutions: Set<PhraseHead> = [
             .organization, .place, .outlet, .programme, .collective, .media, .group, .document,
@@ -328,112 +326,5 @@ package final class NounPhraseParser: Sendable {
     private func isObject(_ phrase: NounPhrase, floor: Int) -> Bool {
         let before = phrase.tokens.lowerBound - 1
         return before >= floor && reading.is(before, [.finite, .verbPast, .verbGerund, .preposition, .verbThird])
-    }
-
-    // MARK: - Forwards: the subject after an inverted verb, the object of a phrase
-
-    /// The phrase that starts at `start` and ends before `limit`, or `nil`.
-    package func phrase(startingAt start: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
-        guard start < limit, depth < 5, let core = core(startingAt: start, limit: limit) else { return nil }
-        let full = extend(core, limit: limit, depth: depth)
-        return coordinateForward(full, limit: limit, depth: depth)
-    }
-
-    private func core(startingAt start: Int, limit: Int) -> NounPhrase? {
-        if reading.is(start, [.subjectPronoun, .objectPronoun]), nameAt[start] < 0,
-            !reading.is(start, .possessive) || !startsNoun(start + 1, limit: limit)
-        {
-            return pronoun(start)
-        }
-        var end = start
-        var lastName: Int32 = -1
-        let limit = min(limit, start + Self.longestPhrase)
-        while end < limit {
-            if nameAt[end] >= 0 {
-                if end > start, reading.is(end - 1, [.groupNoun, .mediaNoun, .plural, .audience]) { break }
-                lastName = nameAt[end]
-                end = min(limit, names[Int(lastName)].tokens.upperBound)
-                if end < limit, isClitic(end) { end += 1; lastName = -1; continue }
-                if isPersonal(names[Int(lastName)].kind) { break }
-                if !(end < limit && continuesAfterName(end)) { break }
-                lastName = -1
-                continue
-            }
-            if isClitic(end), end > start { end += 1; continue }
-            if reading.is(end, [.determiner, .possessive]),
-                end == start || reading.is(end - 1, .determiner) || isClitic(end - 1)
-            {
-                end += 1; continue
-            }
-            guard reading.tokens[end].kind == .word || reading.tokens[end].kind == .number, isContent(end) else {
-                break
-            }
-            end += 1
-        }
-        guard end > start else { return nil }
-        if lastName >= 0 {
-            let mention = names[Int(lastName)]
-            return NounPhrase(
-                tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind),
-                name: Int(lastName), isPlural: false)
-        }
-        guard end - start > 1 || canBeHead(start) else { return nil }
-        return classified(start..<end)
-    }
-
-    private func startsNoun(_ index: Int, limit: Int) -> Bool {
-        index < limit && reading.tokens[index].kind == .word && isContent(index)
-    }
-
-    private func isPersonal(_ kind: NameKind) -> Bool { kind == .person || kind == .unknown }
-
-    /// *Quinnipiac University pollster*: a common noun after a name that is no person's is the head.
-    private func continuesAfterName(_ index: Int) -> Bool {
-        nameAt[index] >= 0
-            || reading.tokens[index].kind == .word && isContent(index)
-                && reading.is(
-                    index, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun, .organizationHead])
-    }
-
-    /// Phrases that hang on a role: *the head of the agency*, *a spokesman for X*, *officials in Y*.
-    private func extend(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
-        var end = phrase.tokens.upperBound
-        if end < limit, isOpener(end), let close = (end..<min(limit, end + 16)).first(where: { isCloser($0) }) {
-            end = close + 1
-        }
-        if phrase.kind == .person, end + 1 < limit, Self.belonging.contains(reading.lexemes[end].hash),
-            nameAt[end + 1] >= 0,
-            names[Int(nameAt[end + 1])].kind == .outlet || names[Int(nameAt[end + 1])].kind == .organization
-        {
-            return widened(phrase, to: phrase.tokens.lowerBound..<names[Int(nameAt[end + 1])].tokens.upperBound)
-        }
-        guard canCarry(phrase), end + 1 < limit else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
-        let preposition = isPostModifier(end) ? end + 1 : end
-        guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),
-            let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1),
-            !isOccasion(preposition + 1, limit: limit)
-        else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
-        return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
-    }
-
-    private static let carried = Set(["of", "for", "from", "at", "in", "with", "to"].map { WordHash.of($0) })
-
-    /// *said the minister in a statement*: what hangs on the verb, not on the noun.
-    private func isOccasion(_ index: Int, limit: Int) -> Bool {
-        (index..<min(limit, index + 4)).contains {
-            reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar)
-        }
-    }
-
-    private func coordinateForward(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
-        let conjunction = phrase.tokens.upperBound
-        guard conjunction + 1 < limit, reading.isWord(conjunction, Words.and),
-            let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other,
-            next.kind != .pronoun, isSameSort(phrase, next)
-        else { return phrase }
-        var joined = widened(phrase, to: phrase.tokens.lowerBound..<next.tokens.upperBound)
-        joined.isPlural = true
-        joined.parts = [phrase] + (next.parts.isEmpty ? [next] : next.parts)
-        return joined
     }
 }

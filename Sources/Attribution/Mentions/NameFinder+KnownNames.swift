@@ -1,0 +1,146 @@
+import Document
+import Segmentation
+
+/// Names that the gazetteer knows.
+extension NameFinder {
+    /// The longest known name whose bytes stand at `index`, with the token after it.
+    ///
+    /// Of several outlets that share it, one named in full before wins, then the registry's order.
+    func knownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
+        guard let first = firstKnownName(at: index, limit: limit) else { return nil }
+        let names = reading.lexicon.gazetteer.names
+        guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
+        let candidates = candidates(at: index).map { Int($0) }.filter { names[$0].text == names[first.name].text }
+        let shared =
+            candidates.first { sureOutlets.contains(names[$0].value) }
+            ?? (hasCapitalArticle(index) ? candidates.first { names[$0].fullName == "The " + names[$0].text } : nil)
+        return (shared ?? first.name, first.end)
+    }
+
+    /// *The Times* in the middle of a sentence: the article is part of the name.
+    private func hasCapitalArticle(_ index: Int) -> Bool {
+        index > 0 && reading.isWord(index - 1, Words.the) && reading.isCapitalized(index - 1)
+            && !reading.tokens[index - 1].flags.contains(.sentenceStart)
+    }
+
+    private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
+        for candidate in candidates(at: index) {
+            guard let end = match(Int(candidate), at: index, limit: limit) else { continue }
+            let name = reading.lexicon.gazetteer.names[Int(candidate)]
+            if name.isAmbiguous, !isSure(name, at: index, end: end, limit: limit) { continue }
+            return (Int(candidate), end)
+        }
+        return nil
+    }
+
+    private func candidates(at index: Int) -> ArraySlice<Int32> {
+        let group = reading.lexicon.entry(reading.lexemes[index].entry).names
+        return reading.lexicon.gazetteer.order[Int(group.lowerBound)..<Int(group.upperBound)]
+    }
+
+    /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
+    private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
+        let starts = reading.lexicon.gazetteer.starts
+        var offset = Int(reading.tokens[index].start)
+        for position in starts[name]..<starts[name + 1] {
+            let byte = reading.lexicon.gazetteer.bytes[Int(position)]
+            guard offset < reading.bytes.count else { return nil }
+            if reading.bytes[offset] == byte {
+                offset += 1
+            } else if byte == 0x27, offset + 2 < reading.bytes.count, reading.bytes[offset] == 0xE2,
+                reading.bytes[offset + 1] == 0x80, reading.bytes[offset + 2] == 0x99
+            {
+                offset += 3
+            } else if byte == 0x20, offset + 1 < reading.bytes.count, reading.bytes[offset] == 0xC2,
+                reading.bytes[offset + 1] == 0xA0
+            {
+                offset += 2
+            } else {
+                return nil
+            }
+        }
+        var end = index
+        while end < limit, Int(reading.tokens[end].end) < offset { end += 1 }
+        return end < limit && Int(reading.tokens[end].end) == offset ? end + 1 : nil
+    }
+
+    /// Whether an ambiguous name (*Post*, *Time*, *Fox*) is meant as such here.
+    private func isSure(_ name: KnownName, at index: Int, end: Int, limit: Int) -> Bool {
+        if sureOutlets.contains(name.value), name.kind == .outlet { return true }
+        let followsArticle = index > 0 && reading.isWord(index - 1, Words.the)
+        if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) {
+            return true
+        }
+        if followsArticle {
+            return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit)
+        }
+        if reading.tokens[index].flags.contains(.allCaps) {
+            return end - index == 1 || !continuesName(end, limit: limit)
+        }
+        return (isMediaContext(index) || isFollowedByReport(end, limit: limit)) && !continuesName(end, limit: limit)
+    }
+
+    private func continuesName(_ end: Int, limit: Int) -> Bool {
+        end < limit && reading.isCapitalized(end) && reading.tokens[end - 1].flags.contains(.spaceAfter)
+    }
+
+    /// *Bloomberg also reported*
+    private func isFollowedByReport(_ end: Int, limit: Int) -> Bool {
+        var next = end
+        while next < limit, next < end + 2, reading.is(next, .adverb) { next += 1 }
+        return next < limit && Self.reportVerbs.contains(reading.lexemes[next].hash)
+    }
+
+    private static let reportVerbs = Set(["reported", "reports"].map { WordHash.of($0) })
+
+    /// *told Fox*, *on Fox*, *to Time*.
+    private func isMediaContext(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return Self.mediaContexts.contains(reading.lexemes[index - 1].hash)
+    }
+
+    private static let mediaWords = Set(
+        ["magazine", "newspaper", "news", "network", "channel", "website", "app", "radio", "tv"].map { WordHash.of($0) }
+    )
+    private static let articleNames = Set(
+        [
+            "Post", "Times", "Journal", "Hill", "Sun", "Guardian", "Mirror", "Star", "Mail", "Express", "Independent",
+            "Telegraph", "Globe", "Herald", "Tribune", "Observer", "Atlantic", "Nation", "Economist", "State",
+            "Register",
+            "Week", "Standard", "Record", "News", "Chronicle", "Inquirer", "Examiner", "Intercept", "Sentinel", "Blade",
+            "Advocate", "Spectator", "Republic", "Monitor", "AP", "Age", "National", "Local", "Verge", "Union",
+            "Citizen",
+        ].map { WordHash.of($0) })
+    private static let mediaContexts = Set(["told", "on", "to", "with", "tells", "telling"].map { WordHash.of($0) })
+
+    /// *Jordan Peterson*, *Lincoln Chafee*: a one-word name that is also a given name before a surname.
+    func opensPersonName(_ index: Int, _ known: (name: Int, end: Int), limit: Int) -> Bool {
+        guard known.end == index + 1, reading.is(index, .givenName), known.end < limit else { return false }
+        return reading.isCapitalized(known.end)
+            && reading.classes(known.end).isDisjoint(with: [.commonCapitalized, .reportingVerb, .organizationHead])
+            && !reading.tokens[known.end].flags.contains(.sentenceStart)
+    }
+
+    mutating func take(_ known: (name: Int, end: Int), at index: Int, limit: Int) -> Int {
+        let name = reading.lexicon.gazetteer.names[known.name]
+        if name.kind == .outlet, !name.isAmbiguous { sureOutlets.insert(name.value) }
+        // A place or organisation before a title and a name is a prefix of that name: *Indiana Gov. Mike Pence*.
+        if name.kind == .place || name.kind == .organization, known.end < limit, reading.isCapitalized(known.end),
+            !isOrdinaryWord(known.end)
+        {
+            let before = mentions.count
+            let next = takeRun(from: known.end, limit: limit, start: index)
+            if mentions.count > before, mentions[before].tokens.lowerBound == index { return next }
+            mentions.removeSubrange(before...)
+        }
+        let kind: NameKind =
+            switch name.kind {
+            case .organization: .organization
+            case .place: .place
+            case .outlet: .outlet
+            case .programme: .programme
+            }
+        mentions.append(NameMention(tokens: index..<known.end, name: index..<known.end, kind: kind, known: known.name))
+        return known.end
+    }
+}

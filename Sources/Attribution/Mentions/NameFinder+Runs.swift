@@ -1,0 +1,130 @@
+import Document
+import Segmentation
+
+/// Names by their form: runs of capitalised words.
+extension NameFinder {
+    /// Takes the names in a run of capitalised words.
+    /// - Parameter start: where the mention starts, for a run after a known name that is its prefix.
+    mutating func takeRun(from first: Int, limit: Int, start: Int? = nil) -> Int {
+        let run = first..<endOfRun(from: first, limit: limit)
+        let given = run.first { isGivenName($0, in: run) }
+        if let given { return takePerson(named: given, in: run, start: start ?? first) }
+        if isOutletByContext(run, limit: limit) {
+            append(.outlet, start: start ?? first, name: run)
+            return run.upperBound
+        }
+        if run.count > 1, reading.is(run.upperBound - 1, .outletHead),
+            !reading.is(run.upperBound - 1, .role) || opensOutlet(first)
+        {
+            append(.outlet, start: start ?? first, name: run)
+            return run.upperBound
+        }
+        if let role = run.last(where: { reading.is($0, [.title, .role]) }) {
+            return takeTitled(after: role, in: run, start: start ?? first)
+        }
+        return takeUntitled(run, start: start ?? first, isPrefixed: start != nil)
+    }
+
+    /// *the MorvPress news agency*, *the newspaper Kvall*, *Radio Tessara*: a name that its neighbours make an outlet.
+    private func isOutletByContext(_ run: Range<Int>, limit: Int) -> Bool {
+        guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
+        if run.count > 1, reading.isWord(run.lowerBound, WordHash.of("radio")) { return true }
+        let end = run.upperBound
+        if end + 1 < limit, reading.isWord(end, WordHash.of("news")),
+            Self.agencies.contains(reading.lexemes[end + 1].hash)
+        {
+            return true
+        }
+        if end < limit, !reading.isCapitalized(end), Self.media.contains(reading.lexemes[end].hash), run.count == 1 {
+            return true
+        }
+        return run.lowerBound > 0 && !reading.isCapitalized(run.lowerBound - 1)
+            && Self.media.contains(reading.lexemes[run.lowerBound - 1].hash)
+            && reading.tokens[run.lowerBound - 1].kind == .word
+    }
+
+    private static let agencies = Set(
+        ["agency", "site", "website", "service", "outlet", "channel", "network"].map { WordHash.of($0) })
+    private static let media = Set(
+        ["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"].map { WordHash.of($0) })
+
+    /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
+    private func opensOutlet(_ first: Int) -> Bool {
+        reading.is(first, [.demonym, .place]) || first > 0 && reading.isWord(first - 1, Words.the)
+    }
+
+    /// The end of a run: capitalised words, initials, and the small words inside names.
+    private func endOfRun(from first: Int, limit: Int) -> Int {
+        var end = first + 1
+        let limit = min(limit, first + 24)
+        while end < limit, reading.tokens[end - 1].flags.contains(.spaceAfter),
+            !reading.tokens[end].flags.contains(.sentenceStart)
+        {
+            if reading.isCapitalized(end) || isArabicName(end) {
+                if isRunBreak(end) { break }
+                end += 1
+            } else if let next = afterNickname(end, limit: limit) {
+                end = next
+            } else if isParticle(end), end + 1 < limit, reading.isCapitalized(end + 1), !isRunBreak(end + 1) {
+                end += 2
+            } else if reading.isWord(end, Words.of), endsInHead(end - 1), end + 1 < limit,
+                let next = afterOf(end + 1, limit: limit)
+            {
+                end = next
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// *el-Sisi*, *al-Assad*: a small article joined to a capital.
+    private func isArabicName(_ index: Int) -> Bool {
+        let (start, end) = (Int(reading.tokens[index].start), Int(reading.tokens[index].end))
+        guard reading.tokens[index].kind == .word, end - start > 4, reading.bytes[start + 2] == UInt8(ascii: "-") else {
+            return false
+        }
+        return reading.bytes[start + 3] &- 65 < 26
+    }
+
+    /// *Juan "Chico" Manriquez*: the surname after a nickname in marks.
+    private func afterNickname(_ open: Int, limit: Int) -> Int? {
+        guard reading.tokens[open].kind == .mark, reading.is(open - 1, .givenName), open + 3 < limit,
+            reading.isCapitalized(open + 1)
+        else { return nil }
+        guard let close = (open + 2..<min(limit, open + 5)).first(where: { reading.tokens[$0].kind == .mark }),
+            close + 1 < limit, reading.isCapitalized(close + 1),
+            !reading.tokens[close].flags.contains(.spaceBefore)
+        else { return nil }
+        return close + 2
+    }
+
+    /// *Secretary of State*, *Department of Homeland Security*, *University of the Arts*.
+    private func afterOf(_ index: Int, limit: Int) -> Int? {
+        var next = index
+        if next < limit, reading.isWord(next, Words.the) { next += 1 }
+        return next < limit && reading.isCapitalized(next) && !isRunBreak(next) ? next + 1 : nil
+    }
+
+    private func endsInHead(_ index: Int) -> Bool { reading.is(index, [.organizationHead, .role, .title, .otherHead]) }
+
+    /// In text set in title case nearly every word is capitalised: words of other uses end a name.
+    private func isRunBreak(_ index: Int) -> Bool {
+        let classes = reading.classes(index)
+        if !classes.isDisjoint(with: [.givenName, .title]) { return false }
+        if !classes.isDisjoint(with: [.verbThird, .verbPast]) {
+            return classes.isDisjoint(with: [.role, .organizationHead])
+        }
+        return isOrdinaryWord(index)
+    }
+
+    /// *de*, *van*, *bin*: small words inside names of persons.
+    private func isParticle(_ index: Int) -> Bool { Self.particles.contains(reading.lexemes[index].hash) }
+
+    private static let particles = Set(
+        [
+            "de", "la", "del", "da", "di", "du", "der", "den", "van", "von", "bin", "bint", "ibn", "al", "el", "le",
+            "ten", "ter", "dos", "das", "e", "y",
+        ]
+        .map { WordHash.of($0) })
+}

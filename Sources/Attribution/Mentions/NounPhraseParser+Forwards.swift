@@ -1,0 +1,110 @@
+import Document
+import Segmentation
+
+/// The phrase that starts at a token: the subject after an inverted verb, the object of a preposition.
+extension NounPhraseParser {
+    /// The phrase that starts at `start` and ends before `limit`, or `nil`.
+    package func phrase(startingAt start: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
+        guard start < limit, depth < 5, let core = core(startingAt: start, limit: limit) else { return nil }
+        let full = extend(core, limit: limit, depth: depth)
+        return coordinateForward(full, limit: limit, depth: depth)
+    }
+
+    private func core(startingAt start: Int, limit: Int) -> NounPhrase? {
+        if reading.is(start, [.subjectPronoun, .objectPronoun]), nameAt[start] < 0,
+            !reading.is(start, .possessive) || !startsNoun(start + 1, limit: limit)
+        {
+            return pronoun(start)
+        }
+        var end = start
+        var lastName: Int32 = -1
+        let limit = min(limit, start + Self.longestPhrase)
+        while end < limit {
+            if nameAt[end] >= 0 {
+                if end > start, reading.is(end - 1, [.groupNoun, .mediaNoun, .plural, .audience]) { break }
+                lastName = nameAt[end]
+                end = min(limit, names[Int(lastName)].tokens.upperBound)
+                if end < limit, isClitic(end) { end += 1; lastName = -1; continue }
+                if isPersonal(names[Int(lastName)].kind) { break }
+                if !(end < limit && continuesAfterName(end)) { break }
+                lastName = -1
+                continue
+            }
+            if isClitic(end), end > start { end += 1; continue }
+            if reading.is(end, [.determiner, .possessive]),
+                end == start || reading.is(end - 1, .determiner) || isClitic(end - 1)
+            {
+                end += 1; continue
+            }
+            guard reading.tokens[end].kind == .word || reading.tokens[end].kind == .number, isContent(end) else {
+                break
+            }
+            end += 1
+        }
+        guard end > start else { return nil }
+        if lastName >= 0 {
+            let mention = names[Int(lastName)]
+            return NounPhrase(
+                tokens: start..<end, head: mention.name.upperBound - 1, kind: head(of: mention.kind),
+                name: Int(lastName), isPlural: false)
+        }
+        guard end - start > 1 || canBeHead(start) else { return nil }
+        return classified(start..<end)
+    }
+
+    private func startsNoun(_ index: Int, limit: Int) -> Bool {
+        index < limit && reading.tokens[index].kind == .word && isContent(index)
+    }
+
+    private func isPersonal(_ kind: NameKind) -> Bool { kind == .person || kind == .unknown }
+
+    /// *Quinnipiac University pollster*: a common noun after a name that is no person's is the head.
+    private func continuesAfterName(_ index: Int) -> Bool {
+        nameAt[index] >= 0
+            || reading.tokens[index].kind == .word && isContent(index)
+                && reading.is(
+                    index, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun, .organizationHead])
+    }
+
+    /// Phrases that hang on a role: *the head of the agency*, *a spokesman for X*, *officials in Y*.
+    private func extend(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
+        var end = phrase.tokens.upperBound
+        if end < limit, isOpener(end), let close = (end..<min(limit, end + 16)).first(where: { isCloser($0) }) {
+            end = close + 1
+        }
+        if phrase.kind == .person, end + 1 < limit, Self.belonging.contains(reading.lexemes[end].hash),
+            nameAt[end + 1] >= 0,
+            names[Int(nameAt[end + 1])].kind == .outlet || names[Int(nameAt[end + 1])].kind == .organization
+        {
+            return widened(phrase, to: phrase.tokens.lowerBound..<names[Int(nameAt[end + 1])].tokens.upperBound)
+        }
+        guard canCarry(phrase), end + 1 < limit else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
+        let preposition = isPostModifier(end) ? end + 1 : end
+        guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),
+            let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1),
+            !isOccasion(preposition + 1, limit: limit)
+        else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
+        return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
+    }
+
+    private static let carried = Set(["of", "for", "from", "at", "in", "with", "to"].map { WordHash.of($0) })
+
+    /// *said the minister in a statement*: what hangs on the verb, not on the noun.
+    private func isOccasion(_ index: Int, limit: Int) -> Bool {
+        (index..<min(limit, index + 4)).contains {
+            reading.phrase(.occasion, at: $0, before: limit) != nil || reading.is($0, .calendar)
+        }
+    }
+
+    private func coordinateForward(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
+        let conjunction = phrase.tokens.upperBound
+        guard conjunction + 1 < limit, reading.isWord(conjunction, Words.and),
+            let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other,
+            next.kind != .pronoun, isSameSort(phrase, next)
+        else { return phrase }
+        var joined = widened(phrase, to: phrase.tokens.lowerBound..<next.tokens.upperBound)
+        joined.isPlural = true
+        joined.parts = [phrase] + (next.parts.isEmpty ? [next] : next.parts)
+        return joined
+    }
+}

@@ -1,0 +1,81 @@
+import Attribution
+import Document
+import Segmentation
+
+/// How an outlet that a sentence names came by the words.
+extension OutletMentionFinder {
+    func relation(of name: Range<Int>, kind: ViaKind, isProgramme: Bool, in tokens: Range<Int>) -> ViaRelation? {
+        if let relation = relationOfSubject(name, in: tokens) { return relation }
+        return relationFromWordsBefore(name, kind: kind, isProgramme: isProgramme, in: tokens)
+            ?? relationFromReport(after: name, in: tokens)
+    }
+
+    /// The outlet, or a journalist of it, is the subject of a verb that reports.
+    private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>, isNamed: Bool = true) -> ViaRelation? {
+        for frame in analysis.frames(in: reading.segmented.sentence(at: name.lowerBound)).prefix(64) {
+            if let relay = frame.relay, relay.tokens.overlaps(name) { return .quoted }
+            if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
+            guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
+            guard
+                name.contains(subject.head) || subject.parts.contains(where: { name.contains($0.head) })
+                    || isStaff(subject, of: name)
+            else { continue }
+            switch frame.kind {
+            case .verb(let verb):
+                let verb = reading.lexicon.verbs[verb]
+                if verb.cueClass.isBelief || verb.cueClass == .ask { return nil }
+                if verb.cueClass == .write, !name.contains(subject.head) { return .wroteIn }
+                return verb.lemma == "quote" || verb.lemma == "cite" ? .quoted : .reported
+            case .phrase: return .accordingTo
+            case .noun, .punctuation: return .reported
+            }
+        }
+        return nil
+    }
+
+    /// *CNN's Dana Bash*: a journalist named with the outlet.
+    private func isStaff(_ subject: NounPhrase, of name: Range<Int>) -> Bool {
+        guard name.upperBound < subject.tokens.upperBound else { return false }
+        if Self.journalists.contains(reading.lexemes[name.upperBound].hash) { return true }
+        if analysis.phrases.isClitic(name.upperBound) || reading.tokens[name.upperBound].kind == .mark { return true }
+        return subject.kind == .media
+            || reading.is(subject.head, .role) && subject.tokens.lowerBound <= name.lowerBound
+                && subject.kind != .person
+    }
+
+    private static let journalists = Set(
+        [
+            "columnist", "reporter", "editor", "correspondent", "writer", "blogger", "journalist", "commentator",
+            "anchor", "host", "contributor",
+        ].map { WordHash.of($0) })
+
+    /// *a Reuters report*, *a report in the Guardian*, *the Post's story*.
+    private func relationFromReport(after name: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
+        var index = name.upperBound
+        if index < tokens.upperBound, analysis.phrases.isClitic(index) { index += 1 }
+        while index < tokens.upperBound, index - name.upperBound < 3, reading.tokens[index].kind == .word {
+            if Self.reportNouns.contains(reading.lexemes[index].hash) { return .reported }
+            if Self.interviews.contains(reading.lexemes[index].hash) { return .interview }
+            if Self.appearances.contains(reading.lexemes[index].hash) { return .onAir }
+            index += 1
+        }
+        return nil
+    }
+
+    private static let reportNouns = Set(
+        ["report", "reports", "story", "account", "article", "dispatch", "investigation", "scoop"].map {
+            WordHash.of($0)
+        })
+
+    func unnamedRelation(of words: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
+        if let relation = relationOfSubject(words, in: tokens, isNamed: false) { return relation }
+        let before = startOfPhrase(words.lowerBound, floor: tokens.lowerBound) - 1
+        guard before >= tokens.lowerBound else { return nil }
+        if let phrase = cuePhrase(endingAt: before, floor: tokens.lowerBound) { return phrase }
+        if Self.tellers.contains(reading.lexemes[before].hash) {
+            return words.count > 1 && !reading.isWord(words.lowerBound, Words.the) ? .told : nil
+        }
+        if reading.isWord(before, Words.by) { return relationOfAgent(before, floor: tokens.lowerBound) }
+        return nil
+    }
+}

@@ -1,0 +1,198 @@
+import Attribution
+import Document
+import Segmentation
+
+/// What the words before an outlet say of its part: *told*, *on*, *in an interview with*.
+extension OutletMentionFinder {
+    /// What stands before the name: *told*, *on*, *in an interview with*, *citing*.
+    func relationFromWordsBefore(_ name: Range<Int>, kind: ViaKind, isProgramme: Bool, in tokens: Range<Int>)
+        -> ViaRelation?
+    {
+        var index = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
+        guard index >= tokens.lowerBound else { return nil }
+        if let phrase = cuePhrase(endingAt: index, floor: tokens.lowerBound) { return phrase }
+        let word = reading.lexemes[index].hash
+        if Self.tellers.contains(word) { return .told }
+        if Self.citers.contains(word) { return .citing }
+        if reading.isWord(index, Words.of) || reading.isWord(index, Words.from), index > tokens.lowerBound,
+            analysis.phrases.nameAt[index - 1] >= 0
+        {
+            let person = analysis.phrases.names[Int(analysis.phrases.nameAt[index - 1])]
+            guard person.kind == .person, person.tokens.lowerBound > tokens.lowerBound else { return nil }
+            return relationFromWordsBefore(person.tokens, kind: kind, isProgramme: isProgramme, in: tokens)
+        }
+        guard reading.is(index, .preposition) || reading.isWord(index, Words.and) else { return nil }
+        if reading.isWord(index, Words.and) || reading.isWord(index, Words.or) {
+            return relationOfEarlier(index, in: tokens)
+        }
+        if reading.isWord(index, Words.by) { return relationOfAgent(index, floor: tokens.lowerBound) }
+        if let occasion = relationOfOccasion(before: index, floor: tokens.lowerBound) { return occasion }
+        if reading.isWord(index, Words.to), index > tokens.lowerBound {
+            index -= 1
+            if Self.speakersTo.contains(reading.lexemes[index].hash) { return .told }
+            return nil
+        }
+        if reading.isWord(index, Words.with), index > tokens.lowerBound,
+            Self.speakersTo.contains(reading.lexemes[index - 1].hash)
+        {
+            return .interview
+        }
+        if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(kind) || isProgramme
+        {
+            return isOnAir(index, in: tokens) ? .onAir : nil
+        }
+        if reading.isWord(index, Words.in) { return writesIn(index, in: tokens) ? .wroteIn : nil }
+        return nil
+    }
+
+    private var onAirKinds: Set<ViaKind> { [.broadcaster, .radio] }
+
+    /// The first token of the phrase around the name: articles, *Russia's state-run*, *the German newspaper*.
+    func startOfPhrase(_ start: Int, floor: Int) -> Int {
+        var first = start
+        while first > floor, start - first < 8,
+            reading.tokens[first - 1].kind == .word || reading.tokens[first - 1].kind == .clitic
+        {
+            let previous = first - 1
+            let classes = reading.classes(previous)
+            let isAttached =
+                reading.tokens[previous].kind == .clitic
+                || !classes.isDisjoint(with: [
+                    .determiner, .possessive, .demonym, .place, .mediaNoun, .title, .organizationNoun,
+                ])
+                || Self.attributive.contains(reading.lexemes[previous].hash)
+                || Self.controlWords.contains(reading.lexemes[previous].hash)
+                || reading.tokens[first].kind == .clitic
+            guard isAttached, classes.isDisjoint(with: [.preposition, .verbPast]) else { break }
+            first -= 1
+        }
+        return first
+    }
+
+    private static let attributive = Set(
+        [
+            "newspaper", "magazine", "agency", "news", "broadcaster", "network", "channel", "television", "radio",
+            "website", "site", "daily", "weekly", "tabloid", "station", "local", "state", "state-run", "conservative",
+            "liberal", "host", "anchor", "correspondent", "reporter", "show", "programme", "program", "podcast",
+            "outlet", "business", "financial", "online", "wire", "service", "public", "private",
+        ].map { WordHash.of($0) })
+
+    /// A cue phrase that ends right before: *according to*, *as reported by*, *citing*.
+    func cuePhrase(endingAt last: Int, floor: Int) -> ViaRelation? {
+        for start in stride(from: last, through: max(floor, last - 3), by: -1) {
+            guard let (phrase, words) = reading.phrase(.cuePhrase, at: start, before: last + 1),
+                words.upperBound == last + 1
+            else { continue }
+            switch reading.lexicon.cuePhrases[phrase.value].relation {
+            case "according-to", "opinion": return .accordingTo
+            case "citing":
+                return reading.is(last, .verbGerund)
+                    ? .citing
+                    : reading.isWord(last, WordHash.of("via")) || reading.isWord(start, WordHash.of("h/t"))
+                        ? .credited : .reported
+            case "quoted": return .quoted
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    static let tellers = Set(
+        ["told", "tells", "telling", "tell", "informed", "assured"].map { WordHash.of($0) })
+    private static let citers = Set(["citing", "quoting", "cites", "cited"].map { WordHash.of($0) })
+    private static let speakersTo = Set(
+        [
+            "speaking", "spoke", "speak", "talking", "talked", "said", "confirmed", "confirming", "comment", "comments",
+            "remarks", "statement", "statements", "email", "e-mail", "admitted", "explained", "revealed", "announced",
+            "told", "interview", "sat", "conversation", "talk", "discussion", "text", "message", "disclosed",
+            "described", "acknowledged", "testimony", "addressed", "chatted", "chatting", "appearance", "down",
+            "according",
+        ].map { WordHash.of($0) })
+
+    /// *told CNN and the Guardian*: the relation of the outlet before the conjunction.
+    private func relationOfEarlier(_ conjunction: Int, in tokens: Range<Int>) -> ViaRelation? {
+        let last = reading.isByte(conjunction - 1, UInt8(ascii: ",")) ? conjunction - 2 : conjunction - 1
+        guard last > tokens.lowerBound, analysis.phrases.nameAt[last] >= 0,
+            let mention = mention(
+                at: analysis.phrases.names[Int(analysis.phrases.nameAt[last])].tokens.lowerBound, in: tokens)
+        else { return nil }
+        return mention.relation
+    }
+
+    /// *quoted by*, *first reported by*, *obtained by*, *interviewed by*.
+    func relationOfAgent(_ by: Int, floor: Int) -> ViaRelation? {
+        guard by > floor else { return nil }
+        let verb = reading.lexemes[by - 1].hash
+        if verb == WordHash.of("interviewed") { return .interview }
+        if Self.contacting.contains(verb) { return .told }
+        if verb == WordHash.of("quoted") || verb == WordHash.of("cited") { return .quoted }
+        return Self.publishers.contains(verb) ? .reported : nil
+    }
+
+    private static let contacting = Set(
+        ["contacted", "reached", "asked", "approached", "pressed", "questioned", "quizzed"].map { WordHash.of($0) })
+
+    private static let publishers = Set(
+        [
+            "reported", "published", "obtained", "released", "aired", "broadcast", "carried", "posted", "leaked",
+            "reviewed", "seen", "report", "reports", "revealed", "uncovered", "article", "story", "distributed",
+            "disclosed", "unearthed",
+        ].map { WordHash.of($0) })
+
+    /// *in an interview with*, *during an appearance on*, *in an op-ed in*.
+    private func relationOfOccasion(before preposition: Int, floor: Int) -> ViaRelation? {
+        var index = preposition - 1
+        while index >= floor, preposition - index < 9, reading.tokens[index].kind != .punctuation,
+            !analysis.isMarked[index]
+        {
+            let word = reading.lexemes[index].hash
+            if Self.interviews.contains(word) { return .interview }
+            if Self.writings.contains(word) { return .wroteIn }
+            if Self.appearances.contains(word) {
+                return reading.isWord(preposition, Words.on) || reading.isWord(preposition, Words.with) ? .onAir : nil
+            }
+            if Self.publishers.contains(word),
+                reading.isWord(preposition, Words.in) || reading.isWord(preposition, Words.from)
+                    || reading.isWord(preposition, Words.on)
+            {
+                return .reported
+            }
+            if reading.is(index, [.verbPast, .verbThird, .finite]) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    static let interviews = Set(
+        ["interview", "interviews", "interviewed", "sit-down", "q&a", "conversation"].map { WordHash.of($0) })
+    private static let writings = Set(
+        [
+            "op-ed", "op-eds", "column", "essay", "piece", "commentary", "editorial", "article", "letter", "wrote",
+            "writing", "writes", "blog",
+        ].map { WordHash.of($0) })
+    static let appearances = Set(
+        [
+            "appearance", "appearing", "appeared", "segment", "appearances", "guest", "panel", "speaking", "spoke",
+            "appears",
+        ].map { WordHash.of($0) })
+
+    /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
+    private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
+        if !analysis.frames(in: reading.segmented.sentence(at: preposition)).isEmpty { return true }
+        return (tokens.lowerBound..<preposition).contains {
+            Self.appearances.contains(reading.lexemes[$0].hash) || Self.speeches.contains(reading.lexemes[$0].hash)
+        }
+    }
+
+    private static let speeches = Set(
+        [
+            "comments", "remarks", "statements", "argument", "case", "claims", "views", "defended", "discussed",
+            "spoke", "talked",
+        ].map { WordHash.of($0) })
+
+    private func writesIn(_ preposition: Int, in tokens: Range<Int>) -> Bool {
+        (max(tokens.lowerBound, preposition - 6)..<preposition).contains {
+            Self.writings.contains(reading.lexemes[$0].hash)
+        }
+    }
+}
