@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Glibc
 import HearsayKit
 
 /// A baseline in use, and the file that it stands in.
@@ -20,7 +20,7 @@ struct BaselineFile {
             guard isWritten else { throw BaselineError(.missing, path: path) }
             baseline = Baseline()
         }
-        ledger = BaselineLedger(baseline, ruleSet: ruleSet) { FolderPath.exists(places.file($0)) }
+        ledger = BaselineLedger(baseline, ruleSet: ruleSet, exists: places.exists)
     }
 
     /// What changes an article before it is reported: known findings are left out, unless they are to be written.
@@ -52,9 +52,18 @@ struct BaselineFile {
         }
         guard failures == 0 else { return say("not-written: Not all articles could be read, so nothing was written.") }
         let updated = ledger.updated
-        try Data(updated.json).write(to: URL(filePath: path), options: .atomic)
+        try write(updated)
         let added = Set(updated.entries).subtracting(baseline.entries).count
         say("written: \(updated.entries.count) known findings, \(added) of them new; \(stale.count) found no more.")
+    }
+
+    /// Puts the new file in the place of the old one only when it is whole.
+    private func write(_ baseline: Baseline) throws {
+        let new = path + ".new"
+        var file = try OutputStream(path: new)
+        try file.write(try baseline.json())
+        try file.end()
+        guard rename(new, path) == 0 else { throw OutputStream.Failure(path: path) }
     }
 
     private func say(_ words: String) { StandardError.write("\(path): info: \(words)".visible) }
@@ -65,16 +74,21 @@ private struct ArticlePlaces: Sendable {
     /// An absolute path.
     let folder: String
 
+    /// What goes by no name, and so is never gone.
+    private static let standardInput = "-"
+
     func place(of origin: Origin) -> String {
-        guard let path = origin.path else { return "-" }
+        guard let path = origin.path else { return Self.standardInput }
         guard let absolutePath = FolderPath.absolute(path) else { return path }
         let (own, other) = (names(folder), names(absolutePath))
         let common = zip(own, other).prefix { $0 == $1 }.count
         return (own[common...].map { _ in ".." } + other[common...].map(String.init)).joined(separator: "/")
     }
 
-    /// The file at a place.
-    func file(_ place: String) -> String { FolderPath.joined(folder, place) }
+    /// Whether the article at a place is still there.
+    func exists(_ place: String) -> Bool {
+        place == Self.standardInput || FolderPath.exists(FolderPath.joined(folder, place))
+    }
 
     private func names(_ path: String) -> [Substring] { path.split(separator: "/") }
 }
