@@ -77,4 +77,37 @@ import Testing
             #expect(try hearsay("check", "x", "--config", "a", "--no-config").status == 2)
         }
     }
+
+    @Test func aReasonCanBeMadeCompulsory() throws {
+        try inProject { hearsay, folder in
+            let directive = "<!-- hearsay disable-next-paragraph"
+            let article = try hearsay.file("q/d.txt", "\(directive) vague-attribution -->\nHe reportedly left.\n")
+            #expect(try hearsay("check", article).status == 0)
+            _ = try hearsay.file("q/.hearsay.yml", "rules:\n  unexplained-suppression: error\n")
+            let run = try hearsay("check", article, "--format", "concise")
+            #expect(run.status == 1 && run.output.contains("d.txt:1:1: error: unexplained-suppression: "))
+            _ = try hearsay.file("q/d.txt", "\(directive) vague-attribution -- on tape -->\nHe reportedly left.\n")
+            #expect(try hearsay("check", article).status == 0)
+        }
+    }
+
+    /// What the schema for editors says of a file, the command says too.
+    @Test(
+        .enabled(if: PythonTools.isReady, PythonTools.needed),
+        arguments: [
+            ("{}\n", true), ("publisher: Ostby Gazette\nfail-on: note\nexclude: /drafts/\n", true),
+            ("rules:\n  loaded-verb: note\n  hearsay: off\n  third-hand: on\nexclude: [a, '!b']\n", true),
+            ("publsher: A\n", false), ("publisher: ''\n", false),
+            ("fail-on: never\n", false), ("fail-on: [note]\n", false), ("rules: [hearsay]\n", false),
+            ("rules:\n  heresay: off\n", false), ("rules:\n  hearsay: loud\n", false),
+            ("exclude:\n  - []\n", false), ("- publisher\n", false),
+        ])
+    func theSchemaAgrees(_ yaml: String, _ isValid: Bool) throws {
+        try HearsayCommand.inFolder { hearsay in
+            let file = try hearsay.file("config.yml", yaml)
+            let said = try PythonTools.run("check-jsonschema", "--schemafile", PythonTools.schema, file, in: hearsay)
+            #expect((said.status == 0) == isValid, "\(said.output)")
+            #expect((try hearsay("check", "--print-config", "--config", file).status == 0) == isValid)
+        }
+    }
 }
