@@ -25,8 +25,7 @@ lint:
 install:
 	scripts/install-system-packages
 	swift build -c release --product hearsay --static-swift-stdlib
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install .build/release/hearsay "$(DESTDIR)$(PREFIX)/bin/hearsay"
+	scripts/install-files .build/release/hearsay "$(DESTDIR)$(PREFIX)"
 
 clean:
 	swift package clean

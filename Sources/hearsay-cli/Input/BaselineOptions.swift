@@ -5,7 +5,8 @@ import HearsayKit
 struct BaselineOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Leave out the findings that stand in this file, so that only new ones fail.", valueName: "file"))
+            "Leave out the findings that stand in this file, so that only new ones fail.", valueName: "file"),
+        completion: .file())
     var baseline: String?
 
     @Flag(name: .customLong("write-baseline"), help: "Write all that is found into the file of --baseline.")

@@ -6,7 +6,7 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The configuration. Else the nearest \(Configuration.fileName) in a folder that holds all articles named.",
-            valueName: "file"))
+            valueName: "file"), completion: .file(extensions: ["yml", "yaml"]))
     var config: String?
 
     @Flag(name: .customLong("no-config"), help: "Read no configuration file.")

@@ -9,7 +9,7 @@ struct InputOptions: ParsableArguments {
             """
             Articles: text, HTML, Markdown and ninjs files, .jsonl files of one article a line, folders to search for \
             them, or - for standard input.
-            """, valueName: "files"))
+            """, valueName: "files"), completion: .file())
     var paths: [String] = []
 
     @Option(help: ArgumentHelp("Who publishes the articles; its own words are not second-hand.", valueName: "name"))
@@ -34,8 +34,11 @@ struct InputOptions: ParsableArguments {
 
     @OptionGroup var configuration: ConfigurationOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to work on at a time.", valueName: "number"))
-    var jobs: Int = InputOptions.processors
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "How many articles to work on at a time. (default: as many as there are processors)", valueName: "number"))
+    var jobs: Int?
 
     func validate() throws {
         guard !paths.isEmpty || configuration.isPrinted else {
@@ -44,7 +47,7 @@ struct InputOptions: ParsableArguments {
         guard paths.filter({ $0 == "-" }).count < 2 else {
             throw ValidationError("Standard input can be read only once.")
         }
-        guard jobs > 0 else { throw ValidationError("--jobs must be 1 or more.") }
+        guard jobs ?? 1 > 0 else { throw ValidationError("--jobs must be 1 or more.") }
     }
 
     /// The configuration file that holds for the articles named.
@@ -58,7 +61,8 @@ struct InputOptions: ParsableArguments {
         let found = ArticleSearch.find(paths, excludes: excludes, stdinName: stdinFilename)
         for notice in found.notices { StandardError.write("\(notice)".visible) }
         return FoundInputs(
-            found, format: input, publisher: publisher ?? file?.configuration.publisher, encoding: encoding, jobs: jobs)
+            found, format: input, publisher: publisher ?? file?.configuration.publisher, encoding: encoding,
+            jobs: jobs ?? InputOptions.processors)
     }
 
     private static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

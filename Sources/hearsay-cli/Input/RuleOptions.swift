@@ -5,10 +5,11 @@ import HearsayKit
 struct RuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Only these rules, by id; also 'all' and 'default'. Commas or repetition.", valueName: "rules"))
+            "Only these rules, by id; also 'all' and 'default'. Commas or repetition.", valueName: "rules"),
+        completion: .list(["all", "default"] + RuleRegistry.ids))
     var select: [String] = []
 
-    @Option(help: ArgumentHelp("All but these rules, by id.", valueName: "rules"))
+    @Option(help: ArgumentHelp("All but these rules, by id.", valueName: "rules"), completion: .list(RuleRegistry.ids))
     var ignore: [String] = []
 
     @Flag(name: .customLong("no-suppressions"), help: "Report also what directives in the articles silence.")

@@ -4,16 +4,14 @@ import HearsayKit
 
 /// Which reports a run writes, and where.
 struct OutputOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The form of the report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "format"))
+    @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))
     var format: ReportFormat?
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "Write the report into this file. Its ending tells the form where --format does not.", valueName: "file"))
+            "Write the report into this file. Its ending tells the form where --format does not.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(
@@ -21,7 +19,7 @@ struct OutputOptions: ParsableArguments {
             "Write another report in the same run, such as sarif=report.sarif.", valueName: "format=file"))
     var also: [ReportRequest] = []
 
-    @Option(help: ArgumentHelp("The unit that JSON counts offsets in: codepoint, utf8 or utf16.", valueName: "unit"))
+    @Option(help: ArgumentHelp("The unit that JSON counts offsets in.", valueName: "unit"))
     var offsets: OffsetUnit = .codepoint
 
     @Flag(name: .customLong("no-text"), help: "Leave the article's text out of the JSON.")
