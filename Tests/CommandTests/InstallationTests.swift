@@ -65,8 +65,8 @@ import Testing
                 complete -p hearsay | grep -q _hearsay || exit 3
                 COMP_WORDS=(hearsay check --base) COMP_CWORD=2 COMP_LINE='hearsay check --base' COMP_POINT=20
                 COMP_TYPE=9 COMP_KEY=9
-                _hearsay hearsay --base check && printf '%s\\n' "${COMPREPLY[@]}" | uniq
-                COMP_WORDS=(hearsay explain third) COMP_CWORD=2 COMP_LINE='hearsay explain third' COMP_POINT=21
+                _hearsay hearsay --base check && printf '%s\\n' "${COMPREPLY[@]}"
+                COMPREPLY=() COMP_WORDS=(hearsay explain third) COMP_CWORD=2 COMP_LINE='hearsay explain third' COMP_POINT=21
                 _hearsay hearsay third explain && printf '%s\\n' "${COMPREPLY[@]}"
                 """
             let run = try hearsay.shell(script)
