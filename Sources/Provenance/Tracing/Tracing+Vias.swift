@@ -21,7 +21,7 @@ extension Tracing {
         let isOwn = isGivenToHouse || addressesHouse(frame)
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
         guard let via = viaOfAudience(frame) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else { return ([], false) }
-        if let outlet = via.outlet, house.contains(outlet) { return ([], via.relation == .told) }
+        if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)
     }
 
@@ -38,7 +38,7 @@ extension Tracing {
         for mention in sourceMentions(place, frame: frame) {
             let via = via(mention)
             guard !vias.contains(where: { $0.name == via.name }) else { continue }
-            if let outlet = via.outlet, house.contains(outlet) {
+            if isHouse(via) {
                 if mention.relation.provenance == .givenElsewhere { isGivenToHouse = true }
             } else {
                 vias.append(via)
@@ -48,6 +48,19 @@ extension Tracing {
             ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
         }
         return (sorted.map(\.element), isGivenToHouse)
+    }
+
+    /// Whether it is the article's own house, which the registry need not know.
+    private func isHouse(_ via: Via) -> Bool {
+        if let outlet = via.outlet { return house.contains(outlet) }
+        guard let publisher, publisher.outlet == nil else { return false }
+        return Self.bare(via.name) == Self.bare(publisher.name)
+    }
+
+    /// A name without the article that some give it and others do not.
+    private static func bare(_ name: String) -> String {
+        let name = name.lowercased()
+        return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
     }
 
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
