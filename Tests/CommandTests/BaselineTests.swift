@@ -11,7 +11,7 @@ import Testing
             let baseline = hearsay.folder.appending(path: "baseline.json").path()
             let written = try hearsay("check", article, "--baseline", baseline, "--write-baseline")
             #expect(written.status == 0 && written.output.contains("second-hand-quote"))
-            #expect(written.errors == "\(baseline): info: written: 1 known findings, 1 of them new; 0 found no more.\n")
+            #expect(written.errors == "\(baseline): info: written: known findings: 1, of them new: 1, found no more: 0.\n")
             let known = try hearsay("check", article, "--baseline", baseline)
             #expect(known.status == 0 && known.errors.isEmpty)
             #expect(known.output.hasSuffix("(1 quotation). 1 finding known from the baseline.\n"))
@@ -35,7 +35,7 @@ import Testing
             }
             #expect(run.status == 0 && run.errors == lines.joined())
             let rewritten = try hearsay("check", article, "--baseline", baseline, "--write-baseline")
-            #expect(rewritten.errors.contains("written: 0 known findings, 0 of them new; 2 found no more."))
+            #expect(rewritten.errors.contains("written: known findings: 0, of them new: 0, found no more: 2."))
         }
     }
 

@@ -54,7 +54,7 @@ struct BaselineFile {
         let updated = ledger.updated
         try write(updated)
         let added = Set(updated.entries).subtracting(baseline.entries).count
-        say("written: \(updated.entries.count) known findings, \(added) of them new; \(stale.count) found no more.")
+        say("written: known findings: \(updated.entries.count), of them new: \(added), found no more: \(stale.count).")
     }
 
     /// Puts the new file in the place of the old one only when it is whole.
