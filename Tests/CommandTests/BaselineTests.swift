@@ -11,7 +11,9 @@ import Testing
             let baseline = hearsay.folder.appending(path: "baseline.json").path()
             let written = try hearsay("check", article, "--baseline", baseline, "--write-baseline")
             #expect(written.status == 0 && written.output.contains("second-hand-quote"))
-            #expect(written.errors == "\(baseline): info: written: known findings: 1, of them new: 1, found no more: 0.\n")
+            #expect(
+                written.errors
+                    == "\(baseline): info: written: known findings: 1, of them new: 1, found no more: 0.\n")
             let known = try hearsay("check", article, "--baseline", baseline)
             #expect(known.status == 0 && known.errors.isEmpty)
             #expect(known.output.hasSuffix("(1 quotation). 1 finding known from the baseline.\n"))
