@@ -45,9 +45,9 @@ public struct ArticleRun: Sendable {
 extension FailedRecord {
     /// The report of an input that could not be read.
     public init(_ error: IngestionError) {
-        let mediaType = error.line == nil ? "text/plain" : "application/jsonl"
+        let format = error.line == nil ? InputFormat(path: error.path ?? "") : .jsonl
         self.init(
-            id: error.id, origin: Origin(path: error.path, record: error.line, mediaType: mediaType), code: error.code,
-            message: error.message, line: error.line)
+            id: error.id, origin: Origin(path: error.path, record: error.line, mediaType: format.mediaType),
+            code: error.code, message: error.message, line: error.line)
     }
 }

@@ -30,6 +30,18 @@ public enum InputFormat: String, Sendable, CaseIterable {
     /// The ends of names by which an article is known, for people.
     static var endings: String { formats.keys.sorted().map { "." + $0 }.joined(separator: ", ") }
 
+    /// The media type that articles read so are reported with.
+    public var mediaType: String {
+        switch self {
+        case .text: "text/plain"
+        case .markdown: "text/markdown"
+        case .html: "text/html"
+        case .ninjs: "application/ninjs+json"
+        case .jsonl: "application/jsonl"
+        case .json: "application/json"
+        }
+    }
+
     private static let formats: [String: InputFormat] = [
         "jsonl": .jsonl, "ndjson": .jsonl, "json": .json, "htm": .html, "html": .html, "xhtml": .html, "md": .markdown,
         "markdown": .markdown, "txt": .text, "text": .text,

@@ -121,4 +121,13 @@ import Testing
                 run.status == 2 && run.codes == ["invalid-encoding"] && run.objects.last?["id"] as? String == "good")
         }
     }
+
+    @Test(arguments: [("a.html", "text/html"), ("a.md", "text/markdown"), ("a.txt", "text/plain"), ("a", "text/plain")])
+    func failuresSayWhatTheInputWas(_ name: String, _ mediaType: String) throws {
+        try HearsayCommand.inFolder { hearsay in
+            let run = try hearsay("analyze", hearsay.folder.appending(path: name).path())
+            let source = try #require(run.objects.first?["source"] as? [String: Any])
+            #expect(run.codes == ["file-not-found"] && source["media_type"] as? String == mediaType)
+        }
+    }
 }
