@@ -18,7 +18,7 @@ import Testing
         let words =
             "“We sail,” Mirela Ostby told the Lunde Gazette. “No,” said Jan Berg, according to the Vik Herald."
         let sample = TracedSample(words, publisher: name)
-        let (own, other) = try (#require(sample.trace(of: "We sail")), #require(sample.trace(of: "No,")))
+        let (own, other) = try (#require(sample.trace(of: "We sail")), #require(sample.trace(of: "No")))
         #expect(own.provenance == .own && own.via.isEmpty, sample.contents)
         #expect(other.via.map(\.name) == ["Vik Herald"])
         let elsewhere = try #require(TracedSample(words, publisher: "Vik Herald").trace(of: "We sail"))

@@ -10,7 +10,8 @@ struct OutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "Write the report into this file. Its ending tells the form where --format does not.", valueName: "file"),
+            "Write the report into this file. Its ending tells the form where --format does not. For brat also FOLDER/.",
+            valueName: "file"),
         completion: .file())
     var output: String?
 
@@ -41,9 +42,9 @@ struct OutputOptions: ParsableArguments {
     func requests(preset: ReportFormat, isSeveral: Bool) throws -> [ReportRequest] {
         let main = format ?? output.flatMap(ReportFormat.init(endingOf:)) ?? preset
         let requests = [ReportRequest(format: main, path: output)] + also
-        if isSeveral, let request = requests.first(where: \.format.holdsOneArticle) {
+        if isSeveral, let request = requests.first(where: { $0.format.holdsOneArticle && $0.folder == nil }) {
             let format = request.format.rawValue
-            throw ValidationError("\(format) holds one article a file. Run hearsay once for each article.")
+            throw ValidationError("\(format) holds one article a file. Name a folder for them: --output FOLDER/")
         }
         return requests
     }
@@ -67,6 +68,8 @@ struct ReportRequest: ExpressibleByArgument, Sendable {
     let format: ReportFormat
     /// The file to write it to; `nil` for standard output.
     let path: String?
+    /// The folder to write it to, a file an article; `nil` where it is one file.
+    var folder: String? { format.holdsOneArticle && path?.hasSuffix("/") == true ? path : nil }
 
     init(format: ReportFormat, path: String?) {
         self.format = format

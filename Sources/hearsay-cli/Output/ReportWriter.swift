@@ -57,21 +57,28 @@ struct ReportWriter {
 /// A report being written.
 private struct OpenReport {
     private(set) var reporter: Reporter
-    private var output: OutputStream
+    private var output: OutputStream?
+    private var folder: BratFolder?
 
     /// Opens the report's file and writes what stands before the first entry. Only a terminal gets colours.
     init(_ request: ReportRequest, settings: ReportSettings) throws {
         reporter = Reporter(request.format, settings: request.path == nil ? settings : settings.plain)
-        output = try OutputStream(path: request.path)
-        try output.write(reporter.begin())
+        if let path = request.folder {
+            folder = try BratFolder(path: path, root: settings.root)
+        } else {
+            output = try OutputStream(path: request.path)
+        }
+        try output?.write(reporter.begin())
     }
 
     mutating func append(_ piece: ReportPiece, of entry: ReportEntry) throws {
-        try output.write(reporter.append(piece, of: entry))
+        let bytes = reporter.append(piece, of: entry)
+        try output?.write(bytes)
+        try folder?.append(piece.items, of: entry)
     }
 
     mutating func end() throws {
-        try output.write(reporter.end())
-        try output.end()
+        try output?.write(reporter.end())
+        try output?.end()
     }
 }
