@@ -23,9 +23,7 @@ lint:
 	scripts/lint
 
 install:
-	scripts/install-system-packages
-	swift build -c release --product hearsay --static-swift-stdlib
-	scripts/install-files .build/release/hearsay "$(DESTDIR)$(PREFIX)"
+	scripts/install "$(DESTDIR)$(PREFIX)"
 
 clean:
 	swift package clean

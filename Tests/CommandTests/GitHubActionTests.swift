@@ -69,13 +69,14 @@ struct GitHubActionTests {
         }
     }
 
-    /// A Makefile stands in for the project's own, whose build takes minutes.
+    /// A script stands in for the project's own, whose build takes minutes.
     @Test func itIsBuiltWhereItIsNotInstalled() throws {
         try HearsayCommand.inFolder { hearsay in
             let script = """
-                cd '\(hearsay.folder.path())' && mkdir -p repo/integrations/github-action tools && touch paths
-                printf 'install:\\n\\tinstall -D "$(HEARSAY)" "$(PREFIX)/bin/hearsay"\\n' >repo/Makefile
-                for tool in bash make install sh; do ln -s "$(command -v $tool)" tools/$tool; done
+                cd '\(hearsay.folder.path())' && mkdir -p repo/integrations/github-action repo/scripts tools
+                printf '#!/bin/bash\\ninstall -D "$HEARSAY" "$1/bin/hearsay"\\n' >repo/scripts/install
+                chmod +x repo/scripts/install && touch paths
+                for tool in bash install; do ln -s "$(command -v $tool)" tools/$tool; done
                 export GITHUB_ACTION_PATH="$PWD/repo/integrations/github-action" RUNNER_TEMP="$PWD/temp" HEARSAY
                 export GITHUB_PATH="$PWD/paths"
                 PATH="$PWD/tools" \(Self.bash) '\(try step(0, in: hearsay))' && "$(cat paths)/hearsay" --version

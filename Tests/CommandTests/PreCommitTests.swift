@@ -9,8 +9,8 @@ struct PreCommitTests {
     /// Makes a repository of the hook, as it stands in the working tree, and one of articles that uses it.
     private static let setUp = """
         mkdir bin hooks desk && ln -s "$HEARSAY" bin/hearsay && cp "$HOOKS" hooks
-        export PATH="$PWD/bin:$(dirname "$PRE_COMMIT"):$PATH" PRE_COMMIT_HOME="$PWD/cache" HOME="$PWD" LC_ALL=C.UTF-8
-        export GIT_CONFIG_NOSYSTEM=1
+        export PATH="$PWD/bin:$(dirname "$PRE_COMMIT"):$PATH" PRE_COMMIT_HOME="$PWD/cache" LC_ALL=C.UTF-8
+        export GIT_CONFIG_GLOBAL="$PWD/gitconfig" GIT_CONFIG_NOSYSTEM=1
         git config --global user.name Desk && git config --global user.email desk@example.org
         git config --global init.defaultBranch main
         (cd hooks && git init -q && git add -A && git commit -qm Hook)
@@ -30,7 +30,7 @@ struct PreCommitTests {
                 "PRE_COMMIT": try PythonTools.path("pre-commit"), "ARTICLE": Self.article,
             ]
             let script =
-                "cd '\(hearsay.folder.path())'\nunset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE\n\(Self.setUp)\(script)"
+                "cd '\(hearsay.folder.path())'\nunset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX\n\(Self.setUp)\(script)"
             ending = try hearsay.shell(script + " 2>&1", environment: variables)
         }
         return try #require(ending)
