@@ -22,9 +22,11 @@ public struct Analyzer: Sendable {
     public let identity: ToolIdentity
 
     /// An analyzer with the built-in lexicons and registry.
-    /// - Parameter checker: The rules to check with; those that are on by default where nothing else is asked.
-    public init(checker: Checker = Checker()) {
-        let registry = OutletRegistry()
+    /// - Parameters:
+    ///   - checker: The rules to check with; those that are on by default where nothing else is asked.
+    ///   - outlets: Outlets that the registry does not know, or does not know well enough.
+    public init(checker: Checker = Checker(), outlets: [Outlet] = []) {
+        let registry = OutletRegistry(adding: outlets)
         attributor = Attributor(knownNames: registry.knownNames)
         tracer = Tracer(registry: registry)
         self.checker = checker

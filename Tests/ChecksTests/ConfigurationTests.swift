@@ -1,5 +1,6 @@
 import Checks
 import Foundation
+import Provenance
 import Testing
 
 @Suite struct ConfigurationTests {
@@ -10,6 +11,7 @@ import Testing
             publisher: Ostby Gazette
             fail-on: error
             rules: {loaded-verb: note, vague-attribution: off, "fragment-quote": "on"}
+            outlets: {Vik Lantern: newspaper, "24": radio}
             exclude:
               - drafts/
               - "!*.md"
@@ -17,6 +19,7 @@ import Testing
         let expected = Configuration(
             publisher: "Ostby Gazette", failLevel: .error,
             rules: ["loaded-verb": .level(.note), "vague-attribution": .off, "fragment-quote": .on],
+            outlets: [Outlet(name: "Vik Lantern", kind: "newspaper"), Outlet(name: "24", kind: "radio")],
             exclude: ["drafts/", "!*.md"])
         #expect(try read(yaml) == expected)
         #expect(try read(expected.yaml) == expected)
@@ -30,8 +33,16 @@ import Testing
 
     @Test(arguments: [
         ("# x\npublsher: a", "c.yml:2: unknown-key: There is no key ‘publsher’. Did you mean ‘publisher’?"),
-        ("x: a", "c.yml:1: unknown-key: There is no key ‘x’. These are known: publisher, fail-on, rules, exclude."),
+        (
+            "x: a",
+            "c.yml:1: unknown-key: There is no key ‘x’. These are known: publisher, fail-on, rules, outlets, exclude."
+        ),
         ("rules:\n  herasay: off", "c.yml:2: unknown-rule: There is no rule ‘herasay’. Did you mean ‘hearsay’?"),
+        (
+            "outlets:\n  Vik Lantern: newspapr",
+            "c.yml:2: bad-value: ‘Vik Lantern’ must be a kind of outlet, not ‘newspapr’. Did you mean ‘newspaper’?"
+        ),
+        ("outlets:\n  '…': web", "c.yml:2: bad-value: ‘outlets’ must be names in letters, not ‘…’."),
         (
             "rules:\n  hearsay: warnin",
             "c.yml:2: bad-value: ‘hearsay’ must be a level, on or off, not ‘warnin’. Did you mean ‘warning’?"
@@ -98,5 +109,7 @@ import Testing
         #expect(rules.keys.sorted() == RuleRegistry.ids, "add the rule to hearsay-config.schema.json")
         let setting = (schema["$defs"] as? [String: [String: Any]])?["setting"]
         #expect(setting?["enum"] as? [String] == Configuration.RuleSetting.words)
+        let kinds = properties["outlets"]?["additionalProperties"] as? [String: [String]]
+        #expect(kinds?["enum"] == Outlet.kinds)
     }
 }

@@ -78,6 +78,16 @@ import Testing
         }
     }
 
+    @Test func anOutletThatNobodyElseKnows() throws {
+        try inProject { hearsay, folder in
+            let article = try hearsay.file("q/d.txt", "“No,” said Ann Lee, according to Vik Lantern.\n")
+            #expect(try hearsay("check", article).status == 0)
+            _ = try hearsay.file("q/.hearsay.yml", "outlets:\n  Vik Lantern: newspaper\n")
+            let run = try hearsay("check", article, "--format", "concise")
+            #expect(run.status == 1 && run.output.contains("come through Vik Lantern (newspaper)"))
+        }
+    }
+
     @Test func aReasonCanBeMadeCompulsory() throws {
         try inProject { hearsay, folder in
             let directive = "<!-- hearsay disable-next-paragraph"
@@ -97,7 +107,8 @@ import Testing
         arguments: [
             ("{}\n", true), ("publisher: Ostby Gazette\nfail-on: note\nexclude: /drafts/\n", true),
             ("rules:\n  loaded-verb: note\n  hearsay: off\n  third-hand: on\nexclude: [a, '!b']\n", true),
-            ("publsher: A\n", false), ("publisher: ''\n", false),
+            ("outlets:\n  Vik Lantern: newspaper\n", true), ("outlets: [Vik Lantern]\n", false),
+            ("outlets:\n  Vik Lantern: paper\n", false), ("publsher: A\n", false), ("publisher: ''\n", false),
             ("fail-on: never\n", false), ("fail-on: [note]\n", false), ("rules: [hearsay]\n", false),
             ("rules:\n  heresay: off\n", false), ("rules:\n  hearsay: loud\n", false),
             ("exclude:\n  - []\n", false), ("- publisher\n", false),

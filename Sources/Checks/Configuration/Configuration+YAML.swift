@@ -17,6 +17,8 @@ extension Configuration {
         if let failLevel { members.append((key(.failLevel), plain(failLevel.rawValue))) }
         let settings = rules.sorted { $0.key < $1.key }.map { (plain($0.key), plain($0.value.word)) }
         if !settings.isEmpty { members.append((key(.rules), Node(settings))) }
+        let outlets = outlets.map { (Node($0.name), plain($0.kind)) }
+        if !outlets.isEmpty { members.append((key(.outlets), Node(outlets))) }
         if !exclude.isEmpty { members.append((key(.exclude), Node(exclude.map { Node($0) }))) }
         // Words and lists of words can always be written.
         return members.isEmpty ? "" : (try? Yams.serialize(node: Node(members), allowUnicode: true)) ?? ""

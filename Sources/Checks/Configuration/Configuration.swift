@@ -1,3 +1,5 @@
+import Provenance
+
 /// What a newsroom has decided once for all its articles: the contents of a `.hearsay.yml`.
 ///
 ///     publisher: Ostby Gazette
@@ -5,6 +7,8 @@
 ///     rules:
 ///       loaded-verb: note
 ///       vague-attribution: off
+///     outlets:
+///       Vik Lantern: newspaper
 ///     exclude:
 ///       - drafts/
 public struct Configuration: Sendable, Hashable {
@@ -19,6 +23,8 @@ public struct Configuration: Sendable, Hashable {
         case failLevel = "fail-on"
         /// Whether rules run, and at which level.
         case rules
+        /// Outlets that the registry does not know.
+        case outlets
         /// What is left out, as in a `.gitignore`.
         case exclude
     }
@@ -62,16 +68,20 @@ public struct Configuration: Sendable, Hashable {
     public let failLevel: Level?
     /// The rules that differ from what they are by default, by id.
     public let rules: [String: RuleSetting]
+    /// Outlets that the registry does not know, by name.
+    public let outlets: [Outlet]
     /// What is left out, in the syntax of `.gitignore`.
     public let exclude: [String]
 
     /// A configuration from its parts; without any, everything is as it is by default.
     public init(
-        publisher: String? = nil, failLevel: Level? = nil, rules: [String: RuleSetting] = [:], exclude: [String] = []
+        publisher: String? = nil, failLevel: Level? = nil, rules: [String: RuleSetting] = [:], outlets: [Outlet] = [],
+        exclude: [String] = []
     ) {
         self.publisher = publisher
         self.failLevel = failLevel
         self.rules = rules
+        self.outlets = outlets.sorted { $0.name < $1.name }
         self.exclude = exclude
     }
 }
@@ -98,6 +108,7 @@ extension Configuration {
         let off = RuleRegistry.ids.map { ($0, RuleSetting.off) }
         return Configuration(
             publisher: publisher ?? self.publisher, failLevel: failLevel ?? self.failLevel,
-            rules: Dictionary(levels + off) { first, _ in first }, exclude: self.exclude + exclude)
+            rules: Dictionary(levels + off) { first, _ in first }, outlets: outlets,
+            exclude: self.exclude + exclude)
     }
 }

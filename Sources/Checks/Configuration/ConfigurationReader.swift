@@ -1,3 +1,4 @@
+import Provenance
 import Yams
 
 /// Reads a configuration, and holds every key and value against what there is.
@@ -20,6 +21,7 @@ struct ConfigurationReader {
         return Configuration(
             publisher: try nodes[.publisher].map { (node) throws(ConfigurationError) in try word(node, .publisher) },
             failLevel: try nodes[.failLevel].map(failLevel), rules: try nodes[.rules].map(rules) ?? [:],
+            outlets: try nodes[.outlets].map(outlets) ?? [],
             exclude: try nodes[.exclude].map(patterns) ?? [])
     }
 
@@ -44,6 +46,20 @@ struct ConfigurationReader {
             rules[name] = setting
         }
         return rules
+    }
+
+    private func outlets(_ node: Node) throws(ConfigurationError) -> [Outlet] {
+        var outlets: [Outlet] = []
+        for (name, key, value) in try members(of: node, "outlets", "names with a kind") {
+            let kind = value.scalar?.string
+            guard let kind, Outlet.kinds.contains(kind) else {
+                throw error(badValue(name, kind, "a kind of outlet", Outlet.kinds), at: value)
+            }
+            let outlet = Outlet(name: name, kind: kind)
+            guard !outlet.id.isEmpty else { throw error(badValue("outlets", name, "names in letters", []), at: key) }
+            outlets.append(outlet)
+        }
+        return outlets
     }
 
     private func patterns(_ node: Node) throws(ConfigurationError) -> [String] {

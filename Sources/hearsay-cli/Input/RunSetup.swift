@@ -20,7 +20,8 @@ struct RunSetup {
             print("# \(file?.path ?? "No configuration file")\n\(effective.yaml)", terminator: "")
             return nil
         }
-        analyzer = Analyzer(checker: Checker(ruleSet, honorsSuppressions: !rules.ignoresSuppressions))
+        analyzer = Analyzer(
+            checker: Checker(ruleSet, honorsSuppressions: !rules.ignoresSuppressions), outlets: configuration.outlets)
         inputs = input.find(under: file)
         failLevel = level
     }
