@@ -23,10 +23,7 @@ lint:
 	scripts/lint
 
 install:
-	scripts/install-system-packages
-	swift build -c release --product hearsay --static-swift-stdlib
-	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install .build/release/hearsay "$(DESTDIR)$(PREFIX)/bin/hearsay"
+	scripts/install "$(DESTDIR)$(PREFIX)"
 
 clean:
 	swift package clean

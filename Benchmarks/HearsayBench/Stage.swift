@@ -10,7 +10,7 @@ struct Stage {
     /// The floor first, then each longer way through the program.
     static func all(_ articles: [Article]) -> [Stage] {
         let (floor, segmenter, analyzer) = (BreakFloor(), Segmenter(), Analyzer())
-        let lines = articles.map(record)
+        let lines = articles.map { record($0, id: $0.id) }
         let (parser, report) = (RecordParser(), JSONReport(tool: analyzer.identity))
         return [
             Stage(name: "floor: ICU words and sentences, UTF-8 offsets") {
@@ -38,10 +38,11 @@ struct Stage {
         return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     }
 
-    private static func record(_ article: Article) -> [UInt8] {
+    /// The line of JSON Lines that holds an article.
+    static func record(_ article: Article, id: String?) -> [UInt8] {
         var json = JSONWriter()
         json.object {
-            $0.member("id", article.id)
+            $0.member("id", id)
             $0.member("publisher", article.metadata.publisher)
             $0.member("text", article.text[article.text.range])
         }

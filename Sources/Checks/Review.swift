@@ -5,9 +5,13 @@ public struct Review: Sendable {
     /// What the article's own directives silence.
     public let silenced: [Finding]
 
+    /// What a baseline knows already.
+    public let known: [Finding]
+
     /// A review from its parts.
-    public init(findings: [Finding], silenced: [Finding] = []) {
+    public init(findings: [Finding], silenced: [Finding] = [], known: [Finding] = []) {
         self.findings = findings
         self.silenced = silenced
+        self.known = known
     }
 }

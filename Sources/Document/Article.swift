@@ -36,4 +36,7 @@ public struct Article: Sendable {
         self.directives = directives
         self.warnings = warnings
     }
+
+    /// What names a record among others of one file: its id, or else its line; `nil` for a whole file.
+    package var recordName: String? { origin.record.map { id ?? String($0) } }
 }

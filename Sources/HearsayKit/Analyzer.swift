@@ -25,8 +25,9 @@ public struct Analyzer: Sendable {
     /// - Parameters:
     ///   - engine: Whether a learned tagger adds to the rules of attribution; without it all is several times faster.
     ///   - checker: The rules to check with; those that are on by default where nothing else is asked.
-    public init(engine: ToolIdentity.Engine = .full, checker: Checker = Checker()) {
-        let registry = OutletRegistry()
+    ///   - outlets: Outlets that the registry does not know, or does not know well enough.
+    public init(engine: ToolIdentity.Engine = .full, checker: Checker = Checker(), outlets: [Outlet] = []) {
+        let registry = OutletRegistry(adding: outlets)
         attributor = Attributor(knownNames: registry.knownNames, tagger: engine == .full ? Tagger.builtIn : nil)
         tracer = Tracer(registry: registry)
         self.checker = checker

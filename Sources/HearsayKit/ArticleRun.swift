@@ -13,8 +13,10 @@ public struct ArticleRun: Sendable {
     }
 
     /// Analyses all that `feed` holds. Each entry is rendered in parallel and then emitted in order.
+    /// - Parameter filter: Changes what is known of an article before it is rendered, in parallel too.
     public func run<Rendering: Sendable>(
-        _ feed: ArticleFeed, render: @escaping @Sendable (ReportEntry) -> Rendering,
+        _ feed: ArticleFeed, filter: @escaping @Sendable (AnalyzedArticle) -> AnalyzedArticle = { $0 },
+        render: @escaping @Sendable (ReportEntry) -> Rendering,
         emit: (ReportEntry, Rendering) throws -> Void
     ) async rethrows {
         var (feed, ledger) = (feed, IdentifierLedger())
@@ -23,7 +25,7 @@ public struct ArticleRun: Sendable {
             next: { feed.next() },
             work: { batch in
                 batch.read().map { read -> (ReportEntry, Rendering) in
-                    let entry = read.map(analyzer.analyze).mapError(FailedRecord.init)
+                    let entry = read.map(analyzer.analyze).map(filter).mapError(FailedRecord.init)
                     return (entry, render(entry))
                 }
             },
@@ -43,9 +45,9 @@ public struct ArticleRun: Sendable {
 extension FailedRecord {
     /// The report of an input that could not be read.
     public init(_ error: IngestionError) {
-        let mediaType = error.line == nil ? "text/plain" : "application/jsonl"
+        let format = error.line == nil ? InputFormat(path: error.path ?? "") : .jsonl
         self.init(
-            id: error.id, origin: Origin(path: error.path, record: error.line, mediaType: mediaType), code: error.code,
-            message: error.message, line: error.line)
+            id: error.id, origin: Origin(path: error.path, record: error.line, mediaType: format.mediaType),
+            code: error.code, message: error.message, line: error.line)
     }
 }

@@ -7,8 +7,8 @@ import Document
 public struct ArticleFeed {
     /// Something to read: a whole file, a line of one, or a failure that is already known.
     enum Item: Sendable {
-        case file(String, InputFormat?)
-        case record(Line, path: String)
+        case whole(ArticleInput, InputFormat?)
+        case record(Line, path: String?)
         case failure(IngestionError)
     }
 
@@ -22,27 +22,31 @@ public struct ArticleFeed {
     }
 
     private static let batchSize = 1 << 16
-    private var paths: ArraySlice<String>
+    private var inputs: ArraySlice<ArticleInput>
     private let format: InputFormat?
     private let options: ReadingOptions
-    private var open: (path: String, lines: LineReader)?
+    private var open: (path: String?, lines: LineReader)?
 
-    /// A feed of the inputs at `paths`, `-` being standard input.
+    /// A feed of some inputs.
     /// - Parameter format: How to read them; `nil` to go by their names.
-    public init(paths: [String], format: InputFormat? = nil, options: ReadingOptions = ReadingOptions()) {
-        self.paths = paths[...]
+    public init(_ inputs: [ArticleInput], format: InputFormat? = nil, options: ReadingOptions = ReadingOptions()) {
+        self.inputs = inputs[...]
         self.format = format
         self.options = options
     }
 
-    /// Whether the feed may hold more than one article.
-    public static func isSeveral(_ paths: [String], format: InputFormat?) -> Bool {
-        paths.count > 1 || paths.contains { (format ?? InputFormat(path: $0)) == .jsonl }
+    /// A feed of the inputs at `paths`, `-` being standard input.
+    /// - Parameter format: How to read them; `nil` to go by their names.
+    public init(paths: [String], format: InputFormat? = nil, options: ReadingOptions = ReadingOptions()) {
+        self.init(paths.map(ArticleInput.init(path:)), format: format, options: options)
     }
+
+    /// Whether the feed may hold more than one article.
+    public var isSeveral: Bool { inputs.count > 1 || inputs.contains { (format ?? $0.format) == .jsonl } }
 
     /// The next batch; `nil` at the end.
     public mutating func next() -> Batch? {
-        while open != nil || !paths.isEmpty {
+        while open != nil || !inputs.isEmpty {
             let items = open == nil ? start() : nextLines()
             if !items.isEmpty { return Batch(items: items, options: options) }
         }
@@ -51,10 +55,10 @@ public struct ArticleFeed {
 
     /// Starts with the next input: a whole file at once, a file of lines only by opening it.
     private mutating func start() -> [Item] {
-        let path = paths.removeFirst()
-        guard (format ?? InputFormat(path: path)) == .jsonl else { return [.file(path, format)] }
+        let input = inputs.removeFirst()
+        guard (format ?? input.format) == .jsonl else { return [.whole(input, format)] }
         do throws(IngestionError) {
-            open = (path, LineReader(try ByteStream(path: path)))
+            open = (input.name, LineReader(try input.open()))
             return []
         } catch {
             return [.failure(error)]
@@ -62,7 +66,7 @@ public struct ArticleFeed {
     }
 
     private mutating func nextLines() -> [Item] {
-        guard let path = open?.path else { return [] }
+        guard let path = open.map(\.path) else { return [] }
         var (items, size): ([Item], Int) = ([], 0)
         while size < Self.batchSize {
             do throws(IngestionError) {
@@ -87,9 +91,10 @@ extension ArticleFeed.Item {
         case .failure(let error): return .failure(error)
         case .record(let line, let path):
             return RecordParser(path: path, options: options).parse(line.bytes, line: line.number)
-        case .file(let path, let format):
+        case .whole(let input, let format):
             do throws(IngestionError) {
-                return .success(try ArticleReader(format: format, options: options).read(path: path))
+                let bytes = try input.open().readAll()
+                return .success(try ArticleReader(format: format, options: options).read(bytes, path: input.name))
             } catch {
                 return .failure(error)
             }

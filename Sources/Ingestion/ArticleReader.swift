@@ -26,7 +26,9 @@ public struct ArticleReader: Sendable {
         case .html: try HTMLReader(options: options).read(bytes, path: path)
         case .ninjs: try NinjsReader(options: options).read(bytes, path: path)
         case .json, .jsonl:
-            try RecordParser(path: path, mediaType: "application/json", options: options).parse(bytes, line: nil).get()
+            try RecordParser(path: path, mediaType: InputFormat.json.mediaType, options: options).parse(
+                bytes, line: nil
+            ).get()
         }
     }
 }

@@ -4,6 +4,11 @@ extension IngestionError: CustomStringConvertible {
         switch flaw {
         case .fileNotFound: "There is no such file. Check the spelling and the folder."
         case .isDirectory: "This is a folder. Name the files in it instead."
+        case .noArticles:
+            "No article was found in this folder: no file ends in \(InputFormat.endings) and is not left out by "
+                + ".gitignore or --exclude. Name the files themselves."
+        case .folderNotReadable(let reason):
+            "The folder cannot be searched (\(reason)). Check its permissions, or leave it out with --exclude."
         case .notReadable(let reason): "The file cannot be read (\(reason)). Check its permissions."
         case .isBinary(let kind): "This is \(kind), not text. Save the article as plain text first."
         case .invalidEncoding(let encoding, let offset): encodingMessage(encoding, offset)

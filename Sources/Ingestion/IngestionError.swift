@@ -8,6 +8,10 @@ public struct IngestionError: Error, Sendable, Hashable {
         case fileNotFound
         /// The name belongs to a folder.
         case isDirectory
+        /// A folder, which was searched, holds no article.
+        case noArticles
+        /// The system refuses to list a folder, with its reason.
+        case folderNotReadable(reason: String)
         /// The system refuses to open or read it, with its reason.
         case notReadable(reason: String)
         /// The bytes are no text; what they look like.
@@ -57,6 +61,8 @@ public struct IngestionError: Error, Sendable, Hashable {
         switch flaw {
         case .fileNotFound: "file-not-found"
         case .isDirectory: "is-directory"
+        case .noArticles: "no-articles"
+        case .folderNotReadable: "folder-not-readable"
         case .notReadable: "not-readable"
         case .isBinary: "is-binary"
         case .invalidEncoding: "invalid-encoding"

@@ -21,15 +21,31 @@ public enum InputFormat: String, Sendable, CaseIterable {
     /// The format that the end of a file's name stands for.
     init?(extensionOf path: String) {
         let name = path.split(separator: "/").last ?? ""
-        switch name.split(separator: ".").dropFirst().last?.lowercased() {
-        case "jsonl", "ndjson": self = .jsonl
-        case "json": self = .json
-        case "htm", "html", "xhtml": self = .html
-        case "md", "markdown": self = .markdown
-        case "txt", "text": self = .text
-        default: return nil
+        guard let ending = name.split(separator: ".").dropFirst().last?.lowercased(),
+            let format = InputFormat.formats[ending]
+        else { return nil }
+        self = format
+    }
+
+    /// The ends of names by which an article is known, for people.
+    static var endings: String { formats.keys.sorted().map { "." + $0 }.joined(separator: ", ") }
+
+    /// The media type that articles read so are reported with.
+    public var mediaType: String {
+        switch self {
+        case .text: "text/plain"
+        case .markdown: "text/markdown"
+        case .html: "text/html"
+        case .ninjs: "application/ninjs+json"
+        case .jsonl: "application/jsonl"
+        case .json: "application/json"
         }
     }
+
+    private static let formats: [String: InputFormat] = [
+        "jsonl": .jsonl, "ndjson": .jsonl, "json": .json, "htm": .html, "html": .html, "xhtml": .html, "md": .markdown,
+        "markdown": .markdown, "txt": .text, "text": .text,
+    ]
 
     /// The format that a whole file is really in, where its content contradicts or adds to its name: a page
     /// without any tag is text, text that starts like a page is one, and a JSON object may be a news item.

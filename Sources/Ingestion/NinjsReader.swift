@@ -34,7 +34,7 @@ public struct NinjsReader: Sendable {
         return Article(
             id: item.id, text: body.text, blocks: body.blocks, metadata: metadata,
             origin: Origin(
-                path: path, encoding: decoded.encoding, mediaType: "application/ninjs+json",
+                path: path, encoding: decoded.encoding, mediaType: InputFormat.ninjs.mediaType,
                 sha256: options.digest(of: input)),
             directives: body.directives, warnings: decoded.warnings + body.warnings)
     }

@@ -9,7 +9,7 @@ package struct RecordParser: Sendable {
 
     /// A parser for records of the file at `path`.
     package init(
-        path: String? = nil, mediaType: String = "application/jsonl", options: ReadingOptions = ReadingOptions()
+        path: String? = nil, mediaType: String = InputFormat.jsonl.mediaType, options: ReadingOptions = ReadingOptions()
     ) {
         self.options = options
         self.path = path == "-" ? nil : path

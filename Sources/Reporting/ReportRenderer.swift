@@ -1,7 +1,7 @@
 /// One entry's part of a report.
 public struct ReportPiece: Sendable, Hashable {
     /// What stands in the report's order; where that is several items, with separators between them.
-    let items: [UInt8]
+    package let items: [UInt8]
     /// What the format can place only at the end.
     let held: [[UInt8]]
 

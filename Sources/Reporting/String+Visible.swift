@@ -2,7 +2,7 @@ extension String {
     /// The text with every character that could steer a terminal or turn lines around shown as an escape such
     /// as `\u{1B}`: control characters, line and paragraph separators, and the marks that set the direction
     /// of writing. So is what a build log would take for a command: `::` at the start, `##[` and `##vso[`.
-    var visible: String {
+    package var visible: String {
         guard startsCommand || unicodeScalars.contains(where: { $0.isSteering || $0 == "#" }) else { return self }
         return escaping { $0.isSteering ? $0.escape : nil }.withoutLogCommands
     }

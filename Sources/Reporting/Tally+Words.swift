@@ -11,8 +11,10 @@ extension Tally {
     /// *in 2 articles (5 quotations). 2 findings silenced by directives. 1 record could not be read.*
     var scope: String {
         let silenced = silenced > 0 ? " \(Tally.words(silenced, "finding")) silenced by directives." : ""
+        let known = known > 0 ? " \(Tally.words(known, "finding")) known from the baseline." : ""
         let failed = failures > 0 ? " \(Tally.words(failures, "record")) could not be read." : ""
-        return " in \(Tally.words(articles, "article")) (\(Tally.words(quotations, "quotation"))).\(silenced)\(failed)"
+        return
+            " in \(Tally.words(articles, "article")) (\(Tally.words(quotations, "quotation"))).\(silenced)\(known)\(failed)"
     }
 
     private static func words(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

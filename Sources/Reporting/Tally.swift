@@ -10,6 +10,8 @@ public struct Tally: Sendable, Hashable {
     public private(set) var failures = 0
     /// The findings that directives in the articles silence.
     public private(set) var silenced = 0
+    /// The findings that a baseline knows already.
+    public private(set) var known = 0
     private var findings: [Level: Int] = [:]
 
     /// Nothing read yet.
@@ -20,6 +22,7 @@ public struct Tally: Sendable, Hashable {
         articles += 1
         quotations += article.text.traces.count
         silenced += article.review.silenced.count
+        known += article.review.known.count
         for finding in article.findings { findings[finding.level, default: 0] += 1 }
     }
 

@@ -48,7 +48,7 @@ public struct TextReport: Sendable {
 extension TextReport {
     /// `file`, or `file.jsonl:12 (id)` for a record.
     private static func place(_ origin: Origin, id: String?) -> String {
-        let path = (origin.path ?? "<input>").visible
+        let path = (origin.path ?? "stdin").visible
         guard let record = origin.record else { return path }
         return "\(path):\(record)" + (id.map { " (\($0.visible))" } ?? "")
     }

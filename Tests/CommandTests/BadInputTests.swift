@@ -43,7 +43,7 @@ import Testing
     @Test func foldersAndMissingFiles() throws {
         try HearsayCommand.inFolder { hearsay in
             let folder = try hearsay("check", hearsay.folder.path())
-            #expect(folder.status == 2 && folder.errors.contains("is-directory: This is a folder."))
+            #expect(folder.status == 2 && folder.errors.contains("no-articles: No article was found"))
             let missing = try hearsay("check", "nowhere.txt")
             #expect(missing.status == 2 && missing.errors.hasPrefix("nowhere.txt: failed: file-not-found: "))
             let lines = try hearsay("analyze", "nowhere.jsonl", "--format", "jsonl")
@@ -119,6 +119,15 @@ import Testing
             let run = try hearsay("analyze", file, "--format", "jsonl")
             #expect(
                 run.status == 2 && run.codes == ["invalid-encoding"] && run.objects.last?["id"] as? String == "good")
+        }
+    }
+
+    @Test(arguments: [("a.html", "text/html"), ("a.md", "text/markdown"), ("a.txt", "text/plain"), ("a", "text/plain")])
+    func failuresSayWhatTheInputWas(_ name: String, _ mediaType: String) throws {
+        try HearsayCommand.inFolder { hearsay in
+            let run = try hearsay("analyze", hearsay.folder.appending(path: name).path())
+            let source = try #require(run.objects.first?["source"] as? [String: Any])
+            #expect(run.codes == ["file-not-found"] && source["media_type"] as? String == mediaType)
         }
     }
 }

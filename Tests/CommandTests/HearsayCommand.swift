@@ -40,7 +40,8 @@ struct HearsayCommand {
     init(isRelease: Bool = false) throws {
         binary = isRelease ? Self.root.appending(path: ".build/release/hearsay").path() : Self.debugBinary
         limit = isRelease ? 120 : 20
-        folder = FileManager.default.temporaryDirectory.appending(path: "hearsay-\(UUID())")
+        folder = FileManager.default.temporaryDirectory.appending(
+            path: "hearsay-\(UUID())", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
@@ -87,9 +88,10 @@ struct HearsayCommand {
         return try run(limited + arguments, input: input, output: output, environment: environment)
     }
 
-    /// Runs a line of shell, in which `$HEARSAY` is the command.
-    func shell(_ line: String) throws -> Ending {
-        try run(["/bin/bash", "-c", line], input: "/dev/null", output: nil, environment: ["HEARSAY": binary])
+    /// Runs some shell, in which `$HEARSAY` is the command, with more variables where they are given.
+    func shell(_ script: String, environment: [String: String] = [:]) throws -> Ending {
+        let variables = environment.merging(["HEARSAY": binary]) { $1 }
+        return try run(["/bin/bash", "-c", script], input: "/dev/null", output: nil, environment: variables)
     }
 
     private func run(
@@ -117,7 +119,8 @@ struct HearsayCommand {
             kilobytes: Int(usage.ru_maxrss))
     }
 
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    /// The root of the repository.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
     /// The command beside the test bundle.

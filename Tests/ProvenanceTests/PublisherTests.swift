@@ -13,6 +13,18 @@ import Testing
         #expect(publisher?.name == "Lunde Lantern" && publisher?.outlet == nil)
     }
 
+    @Test(arguments: ["Lunde Gazette", "The Lunde Gazette"])
+    func theUnknownIsNoIntermediaryOfItsOwn(_ name: String) throws {
+        let words =
+            "“We sail,” Mirela Ostby told the Lunde Gazette. “No,” said Jan Berg, according to the Vik Herald."
+        let sample = TracedSample(words, publisher: name)
+        let (own, other) = try (#require(sample.trace(of: "We sail")), #require(sample.trace(of: "No")))
+        #expect(own.provenance == .own && own.via.isEmpty, sample.contents)
+        #expect(other.via.map(\.name) == ["Vik Herald"])
+        let elsewhere = try #require(TracedSample(words, publisher: "Vik Herald").trace(of: "We sail"))
+        #expect(elsewhere.via.map(\.name) == ["Lunde Gazette"])
+    }
+
     @Test func fromMetadata() {
         let article = Article(text: ArticleText("The fleet sailed."), metadata: Metadata(publisher: "Reuters"))
         let publisher = TracedSample.analyzer.trace(article).publisher

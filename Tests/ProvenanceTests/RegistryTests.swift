@@ -74,4 +74,17 @@ import Testing
         #expect(Self.registry.outlet(id: "tass")?.isStateControlled == true)
         #expect(outlets.filter { $0.stateMedia == nil }.allSatisfy { !$0.isStateControlled })
     }
+
+    @Test func kindsAreThoseOfTheFile() {
+        #expect(Set(OutletRegistry().outlets.map(\.kind)) == Set(Outlet.kinds))
+    }
+
+    @Test func ownOutletsGoFirst() {
+        let own = [Outlet(name: "TASS", kind: "radio"), Outlet(name: "The Vik Lantern", kind: "web")]
+        let registry = OutletRegistry(adding: own)
+        #expect(registry.outlet(named: "tass")?.kind == "radio" && registry.outlet(id: "tass")?.stateMedia == nil)
+        #expect(registry.outlet(named: "vik lantern")?.id == "the-vik-lantern")
+        #expect(registry.outlets.count == OutletRegistry().outlets.count + 1)
+        #expect(registry.knownNames.first?.fullName == "TASS")
+    }
 }

@@ -63,7 +63,7 @@ struct HTMLReportTests {
 }
 
 /// What html5lib, Python's strict reader of HTML, sees in a page.
-private struct Page: Decodable {
+struct Page: Decodable {
     /// Where the page breaks a rule of HTML, has an id twice or a link that leads nowhere.
     let faults: [String]
     /// The elements with the names of their attributes.

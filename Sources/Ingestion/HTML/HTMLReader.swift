@@ -22,7 +22,8 @@ public struct HTMLReader: Sendable {
             text: ArticleText(validating: extract.text.bytes) ?? ArticleText(""), blocks: extract.blocks,
             metadata: extract.metadata.metadata(options),
             origin: Origin(
-                path: path, encoding: decoded.encoding, mediaType: "text/html", sha256: options.digest(of: bytes)),
+                path: path, encoding: decoded.encoding, mediaType: InputFormat.html.mediaType,
+                sha256: options.digest(of: bytes)),
             sourceMap: extract.text.sourceMap.followed(by: decoded.sourceMap),
             input: InputText(text: decoded.text, map: extract.text.sourceMap), directives: extract.directives,
             warnings: decoded.warnings + extract.warnings + (extract.blocks.isEmpty ? [Self.nothingFound] : []))

@@ -23,7 +23,8 @@ public struct MarkdownReader: Sendable {
             text: ArticleText(validating: body.text.bytes) ?? ArticleText(""), blocks: body.blocks,
             metadata: front.metadata(options),
             origin: Origin(
-                path: path, encoding: decoded.encoding, mediaType: "text/markdown", sha256: options.digest(of: bytes)),
+                path: path, encoding: decoded.encoding, mediaType: InputFormat.markdown.mediaType,
+                sha256: options.digest(of: bytes)),
             sourceMap: body.text.sourceMap.followed(by: decoded.sourceMap),
             input: InputText(text: decoded.text, map: body.text.sourceMap), directives: body.directives,
             warnings: decoded.warnings + body.warnings(in: decoded.text.bytes))

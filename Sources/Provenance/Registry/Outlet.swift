@@ -21,6 +21,11 @@ public struct Outlet: Sendable, Hashable {
     /// The State Media Matrix code; `nil` for "not classified", which is not "independent".
     public let stateMedia: String?
 
+    /// What an outlet can be.
+    public static let kinds = [
+        "news-agency", "newspaper", "broadcaster", "magazine", "web", "radio", "social", "press-office",
+    ]
+
     /// The kind that an intermediary of this outlet has.
     public var viaKind: ViaKind {
         kind == "press-office" ? .organization : ViaKind(rawValue: kind) ?? .web
@@ -28,6 +33,17 @@ public struct Outlet: Sendable, Hashable {
 
     /// Whether a state controls it or has captured it, by the State Media Matrix.
     public var isStateControlled: Bool { ["SC", "CaPu", "CaPr"].contains(stateMedia) }
+}
+
+extension Outlet {
+    /// An outlet that the registry does not know, named by somebody who does.
+    /// - Parameter kind: One of `kinds`.
+    public init(name: String, kind: String) {
+        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        self.init(
+            id: words.joined(separator: "-"), name: name, aliases: [], formerNames: [], kind: kind, country: "",
+            parent: "", domains: [], languages: [], stateMedia: nil)
+    }
 }
 
 /// A programme, column or podcast that stands for its outlet.

@@ -12,13 +12,19 @@ public struct OutletRegistry: Sendable {
     private let byID: [String: Int]
     private let byName: [String: Int]
     private let ambiguous: Set<String>
+    /// The ids of those that were added.
+    private let own: Set<String>
 
     /// The registry that comes with Hearsay.
-    public init() {
+    /// - Parameter own: Outlets beside those of the registry, or in the place of those with the same id.
+    public init(adding own: [Outlet] = []) {
+        let ids = Set(own.map(\.id))
+        self.own = ids
         let table = DataTable(EmbeddedData.outlets)
         var ambiguous: Set<String> = []
         // A place in brackets tells outlets of one name apart in the file; articles write the bare name.
-        let outlets = table.rows.map { OutletRegistry.outlet($0, ambiguous: &ambiguous) }
+        let known = table.rows.map { OutletRegistry.outlet($0, ambiguous: &ambiguous) }
+        let outlets = known.filter { !ids.contains($0.id) } + own
         self.outlets = outlets
         let rows = DataTable(EmbeddedData.programmes).rows
         programmes = rows.flatMap { row in
@@ -109,8 +115,9 @@ public struct OutletRegistry: Sendable {
         return names
     }
 
-    /// English-language media of national standing come first.
+    /// Those that were added come first, then English-language media of national standing.
     private func rank(_ outlet: Outlet) -> Int {
+        if own.contains(outlet.id) { return -1 }
         if OutletRegistry.foremost.contains(outlet.id) { return 0 }
         switch outlet.country {
         case "US": return 1

@@ -16,10 +16,12 @@ struct Analyze: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let analyzer = Analyzer(engine: engine.engine, checker: try rules.checker())
-        let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: .warning)
-        let requests = try output.requests(preset: .json, isSeveral: input.isSeveral)
-        let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)
+        guard let setup = try RunSetup(input, rules, engine) else { return }
+        let inputs = setup.inputs
+        let settings = output.settings(
+            tool: setup.analyzer.identity, isSeveral: inputs.isSeveral, failLevel: setup.failLevel)
+        let requests = try output.requests(preset: .json, isSeveral: inputs.isSeveral)
+        let tally = try await ReportWriter.report(setup, as: requests, settings: settings)
         throw ExitStatus(tally, failOn: nil)
     }
 }

@@ -13,20 +13,24 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var rules: RuleOptions
     @OptionGroup var engine: EngineOptions
+    @OptionGroup var baseline: BaselineOptions
     @OptionGroup var output: OutputOptions
 
-    @Option(help: "The level from which findings count for the exit status.")
-    var failOn: Level = .warning
+    @Option(help: "The level from which findings count for the exit status. (default: warning)")
+    var failOn: Level?
 
     @Flag(help: "End with status 0 even if something is found.")
     var exitZero = false
 
     func run() async throws {
-        let analyzer = Analyzer(engine: engine.engine, checker: try rules.checker())
-        let settings = output.settings(tool: analyzer.identity, isSeveral: input.isSeveral, failLevel: failOn)
-        let requests = try output.requests(preset: .text, isSeveral: input.isSeveral)
-        let tally = try await ReportWriter.report(input, with: analyzer, as: requests, settings: settings)
-        throw ExitStatus(tally, failOn: exitZero ? nil : failOn)
+        guard let setup = try RunSetup(input, rules, engine, failOn: failOn) else { return }
+        let (inputs, level) = (setup.inputs, setup.failLevel)
+        let settings = output.settings(
+            tool: setup.analyzer.identity, isSeveral: inputs.isSeveral, failLevel: level)
+        let requests = try output.requests(preset: .text, isSeveral: inputs.isSeveral)
+        let tally = try await ReportWriter.report(
+            setup, as: requests, settings: settings, baseline: try baseline.file(setup.ruleSet))
+        throw ExitStatus(tally, failOn: exitZero || baseline.isWritten ? nil : level)
     }
 }
 

@@ -5,7 +5,9 @@ import HearsayKit
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Says what a rule flags, why, and shows examples.")
 
-    @Argument(help: ArgumentHelp("The rule's id, such as second-hand-quote.", valueName: "rule"))
+    @Argument(
+        help: ArgumentHelp("The rule's id, such as second-hand-quote.", valueName: "rule"),
+        completion: .list(RuleRegistry.ids))
     var rule: String
 
     func validate() throws { _ = try found() }

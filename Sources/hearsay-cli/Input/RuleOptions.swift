@@ -5,21 +5,22 @@ import HearsayKit
 struct RuleOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Only these rules, by id; also 'all' and 'default'. Commas or repetition.", valueName: "rules"))
+            "Only these rules, by id; also 'all' and 'default'. Commas or repetition.", valueName: "rules"),
+        completion: .list(["all", "default"] + RuleRegistry.ids))
     var select: [String] = []
 
-    @Option(help: ArgumentHelp("All but these rules, by id.", valueName: "rules"))
+    @Option(help: ArgumentHelp("All but these rules, by id.", valueName: "rules"), completion: .list(RuleRegistry.ids))
     var ignore: [String] = []
 
     @Flag(name: .customLong("no-suppressions"), help: "Report also what directives in the articles silence.")
     var ignoresSuppressions = false
 
-    func validate() throws { _ = try checker() }
+    func validate() throws { _ = try ruleSet(Configuration()) }
 
-    func checker() throws -> Checker {
+    /// The rules that run: those selected, or else those of the configuration.
+    func ruleSet(_ configuration: Configuration) throws -> RuleSet {
         do throws(RuleSelectionError) {
-            let rules = try RuleSet(select: RuleOptions.ids(in: select), ignore: RuleOptions.ids(in: ignore))
-            return Checker(rules, honorsSuppressions: !ignoresSuppressions)
+            return try configuration.ruleSet(select: RuleOptions.ids(in: select), ignore: RuleOptions.ids(in: ignore))
         } catch {
             throw ValidationError("\(error)")
         }

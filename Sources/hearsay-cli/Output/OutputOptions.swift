@@ -4,16 +4,15 @@ import HearsayKit
 
 /// Which reports a run writes, and where.
 struct OutputOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The form of the report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "format"))
+    @Option(help: ArgumentHelp("The form of the report.", valueName: "format"))
     var format: ReportFormat?
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "Write the report into this file. Its ending tells the form where --format does not.", valueName: "file"))
+            "Write the report into this file. Its ending tells the form where --format does not. For brat also FOLDER/.",
+            valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(
@@ -21,7 +20,7 @@ struct OutputOptions: ParsableArguments {
             "Write another report in the same run, such as sarif=report.sarif.", valueName: "format=file"))
     var also: [ReportRequest] = []
 
-    @Option(help: ArgumentHelp("The unit that JSON counts offsets in: codepoint, utf8 or utf16.", valueName: "unit"))
+    @Option(help: ArgumentHelp("The unit that JSON counts offsets in.", valueName: "unit"))
     var offsets: OffsetUnit = .codepoint
 
     @Flag(name: .customLong("no-text"), help: "Leave the article's text out of the JSON.")
@@ -43,9 +42,9 @@ struct OutputOptions: ParsableArguments {
     func requests(preset: ReportFormat, isSeveral: Bool) throws -> [ReportRequest] {
         let main = format ?? output.flatMap(ReportFormat.init(endingOf:)) ?? preset
         let requests = [ReportRequest(format: main, path: output)] + also
-        if isSeveral, let request = requests.first(where: \.format.holdsOneArticle) {
+        if isSeveral, let request = requests.first(where: { $0.format.holdsOneArticle && $0.folder == nil }) {
             let format = request.format.rawValue
-            throw ValidationError("\(format) holds one article a file. Run hearsay once for each article.")
+            throw ValidationError("\(format) holds one article a file. Name a folder for them: --output FOLDER/")
         }
         return requests
     }
@@ -69,6 +68,8 @@ struct ReportRequest: ExpressibleByArgument, Sendable {
     let format: ReportFormat
     /// The file to write it to; `nil` for standard output.
     let path: String?
+    /// The folder to write it to, a file an article; `nil` where it is one file.
+    var folder: String? { format.holdsOneArticle && path?.hasSuffix("/") == true ? path : nil }
 
     init(format: ReportFormat, path: String?) {
         self.format = format
