@@ -63,6 +63,16 @@ public struct Quotation: Sendable {
         self.block = block
     }
 
+    /// Whether only the tagger takes it for an attribution, without marks and not surely: good to know of, and nothing
+    /// to reproach anybody with.
+    public var isDoubtful: Bool {
+        guard let speaker, speaker.sieve == .tagger, form == .indirect else { return false }
+        return speaker.confidence < Self.sureConfidence
+    }
+
+    /// The confidence from which a tagged clause counts as an attribution.
+    private static let sureConfidence = 0.7
+
     /// From the first word of the content to its last.
     public var range: TextRange { content[0].union(content[content.count - 1]) }
 }

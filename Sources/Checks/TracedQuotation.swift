@@ -70,6 +70,8 @@ extension TracedText {
     /// The quotation at an index with its trace.
     package func tracedQuotation(_ index: Int) -> TracedQuotation { TracedQuotation(text: self, index: index) }
 
-    /// All quotations with their traces.
-    package var tracedQuotations: [TracedQuotation] { traces.indices.map(tracedQuotation) }
+    /// All quotations that are surely attributions, with their traces.
+    package var tracedQuotations: [TracedQuotation] {
+        traces.indices.lazy.filter { !attributed.quotations[$0].isDoubtful }.map(tracedQuotation)
+    }
 }

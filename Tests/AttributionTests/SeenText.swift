@@ -3,7 +3,7 @@ import Testing
 
 /// What attribution saw in a text, in words instead of offsets.
 struct SeenText {
-    private static let analyzer = Analyzer()
+    private static let analyzer = Analyzer(engine: .rules)
 
     let attributed: AttributedText
     let quotations: [SeenQuotation]

@@ -103,7 +103,7 @@ import Testing
 
     private func expectFailure(_ bytes: [UInt8], _ expected: TaggerParametersError) {
         bytes.withUnsafeBytes { bytes in
-            #expect(throws: expected) { try Tagger(bytes) }
+            _ = #expect(throws: expected) { try Tagger(bytes) }
         }
     }
 

@@ -22,8 +22,10 @@ func exampleFailures(of rule: any Rule, analyze: (String, _ publisher: String?) 
     return missed + wrong
 }
 
-/// Whether only quotation marks stand between the marked spot and the finding.
+/// Whether only quotation marks stand between the marked spot and the finding, or *that* before the spot, which the
+/// tagger takes into a content.
 private func isAtSpot(_ range: TextRange, of example: RuleExample, in text: TracedText) -> Bool {
-    guard let spot = example.spot, spot <= range.start else { return false }
+    guard let spot = example.spot else { return false }
+    guard spot <= range.start else { return text[TextRange(range.start, spot)] == "that " }
     return text[TextRange(spot, range.start)].allSatisfy { "\"“”„«‘'".contains($0) }
 }

@@ -4,7 +4,7 @@ import HearsayKit
 import Testing
 
 @Suite struct SuppressionTests {
-    private static let analyzer = Analyzer()
+    private static let analyzer = Analyzer(engine: .rules)
 
     /// What is left of an article in which every line but the directives has a vague attribution, as line numbers
     /// and rules in one string.

@@ -3,7 +3,7 @@ import Testing
 
 /// What tracing saw in a text, in words instead of offsets.
 struct TracedSample {
-    static let analyzer = Analyzer()
+    static let analyzer = Analyzer(engine: .rules)
 
     let text: TracedText
 

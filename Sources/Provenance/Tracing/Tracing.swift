@@ -55,23 +55,15 @@ struct Tracing {
         noteInterviews(before: place.content[0].lowerBound)
         if let continued = place.continues, continued < index { return traces[continued] }
         if let outer = quotation.nestedIn { return nested(quotation, place, outer: outer) }
-        let frame = isSure(quotation) ? place.frame : nil
+        let frame = quotation.isDoubtful ? nil : place.frame
         let found = frame.map { vias(of: quotation, place, frame: $0) } ?? ([], false)
         return conclude(quotation, place, vias: found.0, isOwn: found.1)
-    }
-
-    /// Whether it is worth saying through whom it came: a tagged clause may be no attribution at all.
-    private func isSure(_ quotation: Quotation) -> Bool {
-        guard let speaker = quotation.speaker, isTaggedClause(quotation) else { return true }
-        return speaker.confidence >= Self.leastConfidence
     }
 
     /// A clause without marks whose speaker only the tagger found: nothing is said of it but what its sentence says.
     func isTaggedClause(_ quotation: Quotation) -> Bool {
         quotation.speaker?.sieve == .tagger && quotation.form == .indirect
     }
-
-    private static let leastConfidence = 0.7
 
     /// The trace that vias and occasion make, with what it means for the speaker's later quotations.
     private mutating func conclude(
