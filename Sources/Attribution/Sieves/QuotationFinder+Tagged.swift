@@ -19,12 +19,11 @@ extension QuotationFinder {
             let held = Set(attribution.content.joined().compactMap { holder[$0] })
             confirmed.formUnion(held)
             if held.isEmpty {
-                add(attribution)
-                if drafts.count > ruled {
-                    for token in attribution.content.joined() { holder[token] = drafts.count - 1 }
-                }
-            } else if held.count == 1, let draft = held.first {
+                guard add(attribution) else { continue }
+                for token in attribution.content.joined() { holder[token] = drafts.count - 1 }
+            } else if let draft = draft(of: held, for: attribution) {
                 adjust(draft, to: attribution)
+                absorb(held.subtracting([draft]), into: draft)
             }
         }
         dropUnconfirmed(0..<ruled, confirmed)
@@ -41,18 +40,24 @@ extension QuotationFinder {
 
     // MARK: - New ones
 
-    private mutating func add(_ attribution: TaggedAttribution) {
-        guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return }
+    /// Adds an attribution that is sure enough; says whether it did.
+    private mutating func add(_ attribution: TaggedAttribution) -> Bool {
+        guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return false }
         let spans = attribution.content.flatMap { spansInside($0) }
-        guard attribution.cue != nil || !spans.isEmpty else { return }
+        guard attribution.cue.map({ !isAdverb($0) }) ?? !spans.isEmpty else { return false }
         let subject = self.subject(source)
         let frame = attribution.cue.map { self.frame(at: $0, subject: subject) }
         append(
             Draft(
                 content: attribution.content, spans: spans, frame: frame, subject: subject, sieve: .tagger,
-                paragraph: paragraph(of: attribution.content[0].lowerBound), confidence: attribution.confidence,
+                paragraph: paragraph(of: attribution.content[0].lowerBound),
+                confidence: (attribution.confidence * 100).rounded() / 100,
                 isBelief: frame.map { grammar.isBelief(frames[$0]) } ?? false))
+        return true
     }
+
+    /// *reportedly*, *allegedly*: nobody is named who says so.
+    private func isAdverb(_ cue: Range<Int>) -> Bool { cue.allSatisfy { reading.isAdverbial($0) } }
 
     /// The frame whose cue shares a token with a tagged one; a new one where rules found none there.
     private mutating func frame(at cue: Range<Int>, subject: NounPhrase) -> Int {
@@ -103,6 +108,23 @@ extension QuotationFinder {
         drafts[draft].content = attribution.content
         drafts[draft].spans = inside
         for span in inside { draftOfSpan[span] = draft }
+    }
+
+    /// The draft that an attribution speaks of: the only one, or the one with its cue.
+    private func draft(of held: Set<Int>, for attribution: TaggedAttribution) -> Int? {
+        if held.count == 1 { return held.first }
+        guard let cue = attribution.cue else { return nil }
+        return held.sorted().first { drafts[$0].frame.map { frames[$0].cue.overlaps(cue) } ?? false }
+    }
+
+    /// Makes clauses without marks part of the draft whose content now holds them.
+    private mutating func absorb(_ others: Set<Int>, into draft: Int) {
+        for other in others where isPlainClause(drafts[other]) {
+            let isInside = drafts[other].content.allSatisfy { part in
+                drafts[draft].content.contains { $0.contains(part) }
+            }
+            if isInside { drafts[other].mergedInto = draft }
+        }
     }
 
     private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {
