@@ -97,9 +97,11 @@ extension QuotationFinder {
 
     // MARK: - Better ends and sources
 
-    /// Gives a draft the tagger's ends, and the tagger's source where nothing stands in marks or nobody speaks yet.
+    /// Gives a draft the tagger's source where nothing stands in marks or nobody speaks yet, and the tagger's ends
+    /// where some of it stands outside marks and no outlet behind it: of those rules know more.
     private mutating func adjust(_ draft: Int, to attribution: TaggedAttribution) {
         adjustSource(of: draft, to: attribution)
+        if isDirect(drafts[draft]) || restsOnOutlet(drafts[draft]) { return }
         let inside = attribution.content.flatMap { spansInside($0) }
         let covers = drafts[draft].spans.allSatisfy { span in
             attribution.content.contains { $0.contains(quoted.spans[span].tokens) }
@@ -127,6 +129,8 @@ extension QuotationFinder {
         }
     }
 
+    private func isDirect(_ draft: Draft) -> Bool { draft.content.joined().allSatisfy { spanAt[$0] >= 0 } }
+
     private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {
         guard let source = attribution.source, drafts[draft].continues == nil else { return }
         let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
@@ -147,11 +151,16 @@ extension QuotationFinder {
     }
 
     private func isPlainClause(_ draft: Draft) -> Bool {
-        guard draft.sieve == .clause, draft.mergedInto == nil, draft.nestedIn == nil,
-            let frame = draft.frame.map({ frames[$0] }), frame.relay == nil, frame.audience == nil,
-            !grammar.isPhrase(frame)
-        else { return false }
-        guard let kind = (draft.subject ?? frame.subject)?.kind else { return true }
-        return ![.outlet, .programme, .media, .document].contains(kind)
+        draft.sieve == .clause && draft.mergedInto == nil && draft.nestedIn == nil && draft.frame != nil
+            && !restsOnOutlet(draft)
+    }
+
+    /// Whether an outlet may stand between the speaker and the article.
+    private func restsOnOutlet(_ draft: Draft) -> Bool {
+        guard let frame = draft.frame.map({ frames[$0] }) else { return false }
+        if frame.relay != nil || grammar.isPhrase(frame) { return true }
+        return [draft.subject ?? frame.subject, frame.audience].compactMap { $0?.kind }.contains {
+            [.outlet, .programme, .media].contains($0)
+        }
     }
 }

@@ -15,7 +15,7 @@ public struct SecondHandClaim: Rule {
         guideline: .ap,
         triggeringExamples: [
             "↓The talks will resume in May, Petrov said, according to Interfax.",
-            "Haaretz reported ↓that the plan had been dropped.",
+            "Haaretz reported that ↓the plan had been dropped.",
         ],
         nonTriggeringExamples: [
             "The talks will resume in May, Petrov told reporters.",
