@@ -9,7 +9,8 @@ struct Stage {
 
     /// The floor first, then each longer way through the program.
     static func all(_ articles: [Article]) -> [Stage] {
-        let (floor, segmenter, analyzer) = (BreakFloor(), Segmenter(), Analyzer())
+        let (floor, segmenter) = (BreakFloor(), Segmenter())
+        let (analyzer, full) = (Analyzer(engine: .rules), Analyzer(engine: .full))
         let lines = articles.map { record($0, id: $0.id) }
         let (parser, report) = (RecordParser(), JSONReport(tool: analyzer.identity))
         return [
@@ -17,10 +18,13 @@ struct Stage {
                 articles.reduce(0) { $0 + floor.boundaries(in: $1.text.bytes) }
             },
             Stage(name: "Segmenter") { articles.reduce(0) { $0 + segmenter.segment($1).tokens.count } },
-            Stage(name: "Analyzer, text to TracedText") {
+            Stage(name: "Analyzer, rules, text to TracedText") {
                 articles.reduce(0) { $0 + analyzer.trace($1).traces.count }
             },
-            Stage(name: "JSON in, checked, JSON out") {
+            Stage(name: "Analyzer, full, text to TracedText") {
+                articles.reduce(0) { $0 + full.trace($1).traces.count }
+            },
+            Stage(name: "JSON in, rules, checked, JSON out") {
                 lines.reduce(0) { sum, line in
                     guard let article = try? parser.parse(line, line: 1).get() else { return sum }
                     return sum + report.object(for: analyzer.analyze(article)).count

@@ -15,6 +15,8 @@ struct TaggerScorer {
     private var right: [TaggedRole: Int] = [:]
     private var said: [TaggedRole: Int] = [:]
     private var gold: [TaggedRole: Int] = [:]
+    /// Of the spans that the tagger gave a confidence in each tenth, how many are right.
+    private var reliability = [Ratio](repeating: Ratio(), count: 10)
     private var articles = 0
     private var tokens = 0
 
@@ -28,8 +30,12 @@ struct TaggerScorer {
     private mutating func score(_ article: GoldArticle, with analyzer: Analyzer) {
         let tagged = analyzer.tag(article.article)
         let offset = OffsetConverter(tagged.text.article.text, to: .codepoint)
-        let found = Set(tagged.spans.map { Self.span($0, in: tagged.text, offset) })
+        let spans = tagged.spans.map { Self.span($0, in: tagged.text, offset) }
+        let found = Set(spans)
         let wanted = Self.goldSpans(of: article)
+        for (span, place) in zip(tagged.spans, spans) {
+            reliability[min(9, Int(span.confidence * 10))].count(wanted.contains(place))
+        }
         for role in TaggedRole.allCases {
             right[role, default: 0] += found.intersection(wanted).count { $0.role == role }
             said[role, default: 0] += found.count { $0.role == role }
@@ -94,6 +100,11 @@ struct TaggerScorer {
             lines.append(
                 "  tagged \("\(role)".padded(right: 8)) n \("\(gold)".padded(left: 4))  P \(percent(precision))  "
                     + "R \(percent(recall))  F1 \(percent(f1))")
+        }
+        for (tenth, ratio) in reliability.enumerated() where ratio.whole > 0 {
+            figures["tagger.reliability.\(tenth)"] = ratio.value
+            lines.append(
+                "  confidence from 0.\(tenth)  n \("\(ratio.whole)".padded(left: 4))  right \(percent(ratio.value))")
         }
         return EvaluationReport(lines: lines, figures: figures, misses: [])
     }

@@ -47,11 +47,23 @@ import Testing
     @Test(arguments: [
         "", " ", "\n\n\n", "“", "”", "\"\"", "said", "said said said", "“”“”", "Ann said", ":", "—", "\u{FEFF}",
     ])
-    func scraps(text: String) { check(text) }
+    func scraps(text: String) {
+        check(text)
+        check(text, isTagged: true)
+    }
+
+    @Test func taggedTexts() {
+        var random = Random(seed: 9)
+        for text in Self.texts {
+            check(text, isTagged: true)
+            let scalars = text.unicodeScalars.filter { _ in Int.random(in: 0..<30, using: &random) > 0 }
+            check(String(String.UnicodeScalarView(scalars)), isTagged: true)
+        }
+    }
 
     /// Ranges lie inside the text and between characters, quotations are sorted, entities exist.
-    private func check(_ text: String) {
-        let seen = SeenText(text)
+    private func check(_ text: String, isTagged: Bool = false) {
+        let seen = SeenText(text, isTagged: isTagged)
         let bytes = seen.attributed.article.text.bytes
         func isSound(_ range: TextRange) -> Bool {
             0 <= range.start && range.end <= bytes.count && !range.isEmpty && isBoundary(range.start)

@@ -3,14 +3,17 @@ import Testing
 
 /// What attribution saw in a text, in words instead of offsets.
 struct SeenText {
-    private static let analyzer = Analyzer(engine: .rules)
+    private static let rules = Analyzer(engine: .rules)
+    private static let full = Analyzer(engine: .full)
 
     let attributed: AttributedText
     let quotations: [SeenQuotation]
 
-    init(_ text: String, title: String? = nil) {
+    /// What the rules see in a text, or the rules and the tagger.
+    init(_ text: String, title: String? = nil, isTagged: Bool = false) {
+        let analyzer = isTagged ? Self.full : Self.rules
         let article = Article(text: ArticleText(text), metadata: Metadata(title: title))
-        let attributed = Self.analyzer.attribute(Self.analyzer.segment(article))
+        let attributed = analyzer.attribute(analyzer.segment(article))
         self.attributed = attributed
         quotations = attributed.quotations.map { SeenQuotation($0, in: attributed) }
     }

@@ -129,6 +129,15 @@ import Testing
         #expect(found.confidence > 0.5)
     }
 
+    @Test func whatRulesMissIsAttributed() throws {
+        let text = "Mira Olsen criticized the plan to close the bridge."
+        let found = try #require(SeenText(text, isTagged: true).quotations.first)
+        #expect(found.mention == "Mira Olsen" && found.content == "the plan to close the bridge")
+        #expect(found.quotation.speaker?.sieve == .tagger)
+    }
+
+    @Test func nobodyReportedly() { #expect(SeenText("He reportedly left.", isTagged: true).quotations.isEmpty) }
+
     @Test(arguments: ["", " ", "\n\n", "“", "said", ":", "\u{FEFF}", "—"])
     func scraps(text: String) { check(text) }
 

@@ -17,20 +17,21 @@ import Testing
     /// A busy machine can spoil one measurement, hardly this many in a row.
     private static let attempts = 3
 
-    private func expectLinear(_ unit: String, count: Int) throws {
+    /// - Parameter engine: the rules alone, at full size: the tagger's cost a token is the same for any text.
+    private func expectLinear(_ unit: String, count: Int, engine: String = "rules") throws {
         try HearsayCommand.inFolder(isRelease: Self.isFull) { hearsay in
             let short = try hearsay.file("short.txt", pieces: repeatElement(unit, count: count))
             let long = try hearsay.file("long.txt", pieces: repeatElement(unit, count: count * 4))
             var costs: [[Double]] = []
             repeat {
-                costs.append(try [short, long].map { try seconds(for: $0, hearsay) })
+                costs.append(try [short, long].map { try seconds(for: $0, hearsay, engine) })
             } while Self.isFull && costs.count < Self.attempts && !costs.contains(where: isLinear)
             #expect(!Self.isFull || costs.contains(where: isLinear), "\(costs) s")
         }
     }
 
-    private func seconds(for file: String, _ hearsay: HearsayCommand) throws -> Double {
-        let run = try hearsay("analyze", file, "--no-text", output: "/dev/null")
+    private func seconds(for file: String, _ hearsay: HearsayCommand, _ engine: String) throws -> Double {
+        let run = try hearsay("analyze", file, "--no-text", "--engine", engine, output: "/dev/null")
         #expect(run.status == 0 && run.errors.isEmpty)
         return run.seconds
     }
@@ -39,6 +40,10 @@ import Testing
 
     @Test func oneLongLine() throws {
         try expectLinear("The mayor said the plan was sound and the river would hold. ", count: 1_000 * Self.scale)
+    }
+
+    @Test func oneLongLineTagged() throws {
+        try expectLinear("The mayor said the plan was sound. “No,” she said. ", count: 10 * Self.scale, engine: "full")
     }
 
     @Test func oneWord() throws {
@@ -80,7 +85,7 @@ import Testing
         try HearsayCommand.inFolder(isRelease: true) { hearsay in
             let file = try hearsay.file(
                 "long.txt", pieces: repeatElement(Self.passage, count: 50_000_000 / Self.passage.utf8.count))
-            let run = try hearsay("analyze", file, output: "/dev/null")
+            let run = try hearsay("analyze", file, "--engine", "rules", output: "/dev/null")
             #expect(run.status == 0 && run.kilobytes < 25 * 50_000)
         }
     }
@@ -95,7 +100,8 @@ import Testing
             let short = try hearsay.file("short.jsonl", pieces: stream(10 * Self.scale))
             let long = try hearsay.file("long.jsonl", pieces: stream(70 * Self.scale))
             let runs = try [short, long].map {
-                try hearsay("analyze", $0, "--format", "jsonl", "--jobs", "1", output: "/dev/null")
+                try hearsay(
+                    "analyze", $0, "--engine", "rules", "--format", "jsonl", "--jobs", "1", output: "/dev/null")
             }
             #expect(runs.allSatisfy { $0.status == 0 })
             #expect(runs[1].kilobytes < 200_000)

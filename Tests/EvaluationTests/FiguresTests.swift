@@ -68,6 +68,20 @@ private enum Floor {
         try expect(figures, "precision.double_quoted_predictions.precision", atLeast: Floor.markedPrecision)
     }
 
+    /// What the trainer measured with the same parameters.
+    @Test(.enabled(if: isAtHand("polnear.dev.jsonl"), "no gold at hand"))
+    func taggerAlone() throws {
+        let file = GoldFolder.root.appending(path: "tools/train/figures.json")
+        let trained = try JSONDecoder().decode([String: [String: Double]].self, from: Data(contentsOf: file))
+        let gold = try GoldFile.articles(at: GoldFolder.url.appending(path: "polnear.dev.jsonl").path())
+        let report = try #require(Evaluator(analyzer: Self.analyzer).taggerReports(for: gold).first).report
+        for role in ["source", "cue", "content"] {
+            let measured = try #require(report.figures["tagger.\(role).F1"] ?? nil)
+            let expected = try #require(trained[role]?["F1"])
+            #expect(abs(measured - expected) < 0.001, "\(role)")
+        }
+    }
+
     // MARK: The project's own articles
 
     @Test(arguments: [

@@ -25,6 +25,7 @@ def arguments():
     parser.add_argument("--articles", type=Path, required=True, help="the folder of articles for golden vectors")
     parser.add_argument("--parameters", type=Path, required=True, help="the file to write")
     parser.add_argument("--golden", type=Path, required=True, help="the file to write")
+    parser.add_argument("--figures", type=Path, required=True, help="the file to write, where there is gold")
     return parser.parse_args()
 
 
@@ -46,17 +47,23 @@ def golden(tagger, known, articles, every=8):
             }
 
 
+def write_figures(figures, path):
+    """What Swift must measure too, with the same parameters."""
+    print("dev", score.line(figures), flush=True)
+    named = {role: dict(zip(("P", "R", "F1"), (round(x, 4) for x in values))) for role, values in figures.items()}
+    path.write_text(json.dumps(named, indent=4) + "\n")
+
+
 def main():
     options = arguments()
     stored = torch.load(options.work / f"{options.name}.pt", weights_only=False)
     known = stored["lexica"]
     tagger = Tagger(len(known.words) + 2, **stored["size"])
     tagger.load_state_dict(stored["weights"])
-    dev = options.gold and read(options.gold / "polnear.dev.jsonl", options.work / "polnear.dev.features.jsonl")
-    for step in ("as learned", "as stored"):
-        if dev:
-            print("dev", step, score.line(score.figures(dev, tags(tagger, dev, known))), flush=True)
-        round_weights(tagger)
+    round_weights(tagger)
+    if options.gold:
+        dev = read(options.gold / "polnear.dev.jsonl", options.work / "polnear.dev.features.jsonl")
+        write_figures(score.figures(dev, tags(tagger, dev, known)), options.figures)
     data = file(tagger, known)
     options.parameters.write_bytes(data)
     checksum = hashlib.sha256(data).hexdigest()

@@ -25,7 +25,7 @@ def arguments():
     parser.add_argument("--soft", type=Path, help="soft tags of the teacher")
     parser.add_argument("--teacher", type=Path, help="weights of the teacher: word vectors begin as its own")
     parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--trust", type=float, default=0.5, help="the teacher's share in the tags to learn")
+    parser.add_argument("--trust", type=float, default=0.6, help="the teacher's share in the tags to learn")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--hidden", type=int, default=104)
     parser.add_argument("--width", type=int, default=100)
@@ -154,7 +154,7 @@ def main():
     dev = load("polnear.dev")
     articles = load("polnear.train")
     refuse(articles, dev + load("provenance.dev"))
-    soft = torch.load(options.soft) if options.soft else None
+    soft = torch.load(options.soft, weights_only=False) if options.soft else None
     plain = []
     if soft:
         plain = [a for a in load("wikinews.unlabelled") if a.id in set(soft["plain ids"])]

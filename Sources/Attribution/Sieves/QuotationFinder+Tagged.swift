@@ -19,12 +19,11 @@ extension QuotationFinder {
             let held = Set(attribution.content.joined().compactMap { holder[$0] })
             confirmed.formUnion(held)
             if held.isEmpty {
-                add(attribution)
-                if drafts.count > ruled {
-                    for token in attribution.content.joined() { holder[token] = drafts.count - 1 }
-                }
-            } else if held.count == 1, let draft = held.first {
+                guard add(attribution) else { continue }
+                for token in attribution.content.joined() { holder[token] = drafts.count - 1 }
+            } else if let draft = draft(of: held, for: attribution) {
                 adjust(draft, to: attribution)
+                absorb(held.subtracting([draft]), into: draft)
             }
         }
         dropUnconfirmed(0..<ruled, confirmed)
@@ -41,18 +40,24 @@ extension QuotationFinder {
 
     // MARK: - New ones
 
-    private mutating func add(_ attribution: TaggedAttribution) {
-        guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return }
+    /// Adds an attribution that is sure enough; says whether it did.
+    private mutating func add(_ attribution: TaggedAttribution) -> Bool {
+        guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return false }
         let spans = attribution.content.flatMap { spansInside($0) }
-        guard attribution.cue != nil || !spans.isEmpty else { return }
+        guard attribution.cue.map({ !isAdverb($0) }) ?? !spans.isEmpty else { return false }
         let subject = self.subject(source)
         let frame = attribution.cue.map { self.frame(at: $0, subject: subject) }
         append(
             Draft(
                 content: attribution.content, spans: spans, frame: frame, subject: subject, sieve: .tagger,
-                paragraph: paragraph(of: attribution.content[0].lowerBound), confidence: attribution.confidence,
+                paragraph: paragraph(of: attribution.content[0].lowerBound),
+                confidence: (attribution.confidence * 100).rounded() / 100,
                 isBelief: frame.map { grammar.isBelief(frames[$0]) } ?? false))
+        return true
     }
+
+    /// *reportedly*, *allegedly*: nobody is named who says so.
+    private func isAdverb(_ cue: Range<Int>) -> Bool { cue.allSatisfy { reading.isAdverbial($0) } }
 
     /// The frame whose cue shares a token with a tagged one; a new one where rules found none there.
     private mutating func frame(at cue: Range<Int>, subject: NounPhrase) -> Int {
@@ -92,10 +97,12 @@ extension QuotationFinder {
 
     // MARK: - Better ends and sources
 
-    /// Gives a draft the tagger's ends, and the tagger's source where nothing stands in marks or nobody speaks yet.
+    /// Gives a draft the tagger's source where nothing stands in marks or nobody speaks yet, and the tagger's ends
+    /// where some of it stands outside marks and no outlet behind it: of those rules know more.
     private mutating func adjust(_ draft: Int, to attribution: TaggedAttribution) {
         if isPassedOn(draft, by: attribution) { return }
         adjustSource(of: draft, to: attribution)
+        if isDirect(drafts[draft]) || restsOnOutlet(drafts[draft]) { return }
         let inside = attribution.content.flatMap { spansInside($0) }
         let covers = drafts[draft].spans.allSatisfy { span in
             attribution.content.contains { $0.contains(quoted.spans[span].tokens) }
@@ -117,6 +124,25 @@ extension QuotationFinder {
         return frame?.relay != nil || media.contains(subject(source).kind) || media.contains(speaker.kind)
     }
 
+    /// The draft that an attribution speaks of: the only one, or the one with its cue.
+    private func draft(of held: Set<Int>, for attribution: TaggedAttribution) -> Int? {
+        if held.count == 1 { return held.first }
+        guard let cue = attribution.cue else { return nil }
+        return held.sorted().first { drafts[$0].frame.map { frames[$0].cue.overlaps(cue) } ?? false }
+    }
+
+    /// Makes clauses without marks part of the draft whose content now holds them.
+    private mutating func absorb(_ others: Set<Int>, into draft: Int) {
+        for other in others where isPlainClause(drafts[other]) {
+            let isInside = drafts[other].content.allSatisfy { part in
+                drafts[draft].content.contains { $0.contains(part) }
+            }
+            if isInside { drafts[other].mergedInto = draft }
+        }
+    }
+
+    private func isDirect(_ draft: Draft) -> Bool { draft.content.joined().allSatisfy { spanAt[$0] >= 0 } }
+
     private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {
         guard let source = attribution.source, drafts[draft].continues == nil else { return }
         let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
@@ -137,11 +163,16 @@ extension QuotationFinder {
     }
 
     private func isPlainClause(_ draft: Draft) -> Bool {
-        guard draft.sieve == .clause, draft.mergedInto == nil, draft.nestedIn == nil,
-            let frame = draft.frame.map({ frames[$0] }), frame.relay == nil, frame.audience == nil,
-            !grammar.isPhrase(frame)
-        else { return false }
-        guard let kind = (draft.subject ?? frame.subject)?.kind else { return true }
-        return ![.outlet, .programme, .media, .document].contains(kind)
+        draft.sieve == .clause && draft.mergedInto == nil && draft.nestedIn == nil && draft.frame != nil
+            && !restsOnOutlet(draft)
+    }
+
+    /// Whether an outlet may stand between the speaker and the article.
+    private func restsOnOutlet(_ draft: Draft) -> Bool {
+        guard let frame = draft.frame.map({ frames[$0] }) else { return false }
+        if frame.relay != nil || grammar.isPhrase(frame) { return true }
+        return [draft.subject ?? frame.subject, frame.audience].compactMap { $0?.kind }.contains {
+            [.outlet, .programme, .media].contains($0)
+        }
     }
 }
