@@ -70,8 +70,11 @@ extension TracedText {
     /// The quotation at an index with its trace.
     package func tracedQuotation(_ index: Int) -> TracedQuotation { TracedQuotation(text: self, index: index) }
 
-    /// All quotations that are surely attributions, with their traces.
-    package var tracedQuotations: [TracedQuotation] {
+    /// All quotations with their traces.
+    package var tracedQuotations: [TracedQuotation] { traces.indices.map(tracedQuotation) }
+
+    /// The quotations that are attributions beyond doubt, with their traces: those that rules judge.
+    package var sureQuotations: [TracedQuotation] {
         traces.indices.lazy.filter { !attributed.quotations[$0].isDoubtful }.map(tracedQuotation)
     }
 }

@@ -28,7 +28,7 @@ public struct AmbiguousSpeaker: Rule {
     /// Each ambiguous mention, once.
     public func flaws(in text: TracedText) -> [Flaw] {
         var seen: Set<TextRange> = []
-        return text.tracedQuotations.compactMap { quotation in
+        return text.sureQuotations.compactMap { quotation in
             guard let speaker = quotation.quotation.speaker, speaker.isAmbiguous,
                 seen.insert(speaker.mention).inserted
             else { return nil }

@@ -27,7 +27,7 @@ public struct AnonymousSource: Rule {
     /// Each unnamed speaker, once, at the first words that the article quotes from them.
     public func flaws(in text: TracedText) -> [Flaw] {
         var seen: Set<Int> = []
-        return text.tracedQuotations.compactMap { quotation in
+        return text.sureQuotations.compactMap { quotation in
             guard let speaker = quotation.quotation.speaker, quotation.entity?.kind == .unnamed,
                 quotation.quotation.attributionClass == .report, seen.insert(speaker.entity).inserted
             else { return nil }

@@ -28,7 +28,7 @@ public struct EditedQuote: Rule {
 
     /// Each quotation with edits, at the first of them.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.compactMap { quotation in
+        text.sureQuotations.compactMap { quotation in
             let edits = quotation.quotation.edits
             guard let first = edits.first else { return nil }
             let words = edits.map { "“\(text[$0.range])”" }.joined(separator: ", ")

@@ -28,7 +28,7 @@ public struct FragmentQuote: Rule {
 
     /// Quotations with one or two words in marks.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.filter(\.isMarked).compactMap { quotation in
+        text.sureQuotations.filter(\.isMarked).compactMap { quotation in
             let words = quotation.markedWords
             guard (1...2).contains(words.count) else { return nil }
             return quotation.flaw(

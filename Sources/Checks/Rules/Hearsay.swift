@@ -27,7 +27,7 @@ public struct Hearsay: Rule {
 
     /// Quotations whose innermost link is a person or an institution.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.filter { $0.trace.provenance == .throughPerson }.compactMap { quotation in
+        text.sureQuotations.filter { $0.trace.provenance == .throughPerson }.compactMap { quotation in
             guard let via = quotation.trace.via.first else { return nil }
             return quotation.flaw(
                 """

@@ -26,7 +26,7 @@ public struct LoadedVerb: Rule {
 
     /// Each loaded cue.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.compactMap { quotation in
+        text.sureQuotations.compactMap { quotation in
             guard let cue = quotation.quotation.cue, cue.isLoaded else { return nil }
             return quotation.flaw(
                 at: cue.range,

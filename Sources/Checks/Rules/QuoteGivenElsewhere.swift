@@ -27,7 +27,7 @@ public struct QuoteGivenElsewhere: Rule {
 
     /// Quotations of either form whose innermost link is an outlet that the speaker spoke to.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.filter { $0.trace.provenance == .givenElsewhere }.compactMap { quotation in
+        text.sureQuotations.filter { $0.trace.provenance == .givenElsewhere }.compactMap { quotation in
             guard let via = quotation.trace.via.first else { return nil }
             return quotation.flaw(
                 """

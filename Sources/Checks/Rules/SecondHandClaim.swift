@@ -27,7 +27,7 @@ public struct SecondHandClaim: Rule {
 
     /// Indirect quotations whose innermost link is a report, and credits for the whole article.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.compactMap(claim) + text.articleVia.map { credit($0, in: text) }
+        text.sureQuotations.compactMap(claim) + text.articleVia.map { credit($0, in: text) }
     }
 
     private func claim(_ quotation: TracedQuotation) -> Flaw? {

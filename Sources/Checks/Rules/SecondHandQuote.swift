@@ -29,7 +29,7 @@ public struct SecondHandQuote: Rule {
 
     /// Quotations with words in marks whose innermost link is a report.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.filter { $0.isMarked && $0.trace.provenance == .relayed }.compactMap { quotation in
+        text.sureQuotations.filter { $0.isMarked && $0.trace.provenance == .relayed }.compactMap { quotation in
             guard let via = quotation.trace.via.first else { return nil }
             return quotation.flaw(
                 """

@@ -26,7 +26,7 @@ public struct ThirdHand: Rule {
 
     /// Quotations with two or more reporting intermediaries.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations.compactMap { quotation in
+        text.sureQuotations.compactMap { quotation in
             let hands = quotation.trace.via.filter(\.isReporting)
             guard hands.count > 1 else { return nil }
             let names = hands.map { $0.introduction(in: text) }.joined(separator: ", then ")

@@ -26,7 +26,7 @@ public struct UnattributedQuote: Rule {
 
     /// Quotations with words in marks and no speaker; pull quotes only repeat others.
     public func flaws(in text: TracedText) -> [Flaw] {
-        text.tracedQuotations
+        text.sureQuotations
             .filter { $0.isMarked && $0.quotation.speaker == nil && $0.quotation.block != .pullquote }
             .map { quotation in
                 let words = quotation.words.shortened(to: 60)
