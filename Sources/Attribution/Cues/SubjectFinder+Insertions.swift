@@ -28,6 +28,17 @@ extension SubjectFinder {
         return subject(closedBy: closing, among: run.lowerBound..<closing)
     }
 
+    /// *The governor, known as “the Dry Lady,” vowed*: the comma that closes the insertion stands inside the marks.
+    func subjectBehindMarks(_ verb: Int) -> FoundSubject? {
+        guard verb > 2, reading.tokens[verb - 1].kind == .mark, reading.isComma(verb - 2), let open = marksBefore(verb)
+        else {
+            return nil
+        }
+        let sentence = reading.segmented.sentences[reading.segmented.sentence(at: verb)].tokens
+        guard sentence.lowerBound < open else { return nil }
+        return subject(closedBy: verb - 2, among: sentence.lowerBound..<open).map { FoundSubject(phrase: $0) }
+    }
+
     /// The opening mark of words in marks that end right before a token.
     private func marksBefore(_ token: Int) -> Int? {
         guard token > 1, reading.tokens[token - 1].kind == .mark else { return nil }

@@ -25,7 +25,7 @@ struct SubjectFinder {
         if reading.is(index, .verbGerund), !cue.group.hasAuxiliary {
             return FoundSubject(phrase: participialSubject(index, in: run, before: before), isParticipial: true)
         }
-        if end == run.lowerBound { return invertedSubject(cue) }
+        if end == run.lowerBound { return invertedSubject(cue) ?? subjectBehindMarks(end) }
         if reading.is(end - 1, .subordinator), !reading.is(end - 1, .relative) { return nil }
         if cue.group.isPurpose { return mainSubject(in: run, before: before).map { FoundSubject(phrase: $0) } }
         if reading.is(end - 1, .conjunction) || reading.isComma(end - 1) && isList(before, end: end) {

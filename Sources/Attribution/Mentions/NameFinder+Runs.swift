@@ -48,9 +48,22 @@ extension NameFinder {
     /// *told The Tablet*, where only media carry a capital article; *h/t Digg*.
     private func isTold(_ run: Range<Int>) -> Bool {
         let article = run.lowerBound - 1
+        if run.count == 1, article >= 0, Self.telling.contains(reading.lexemes[article].hash),
+            isCallSign(run.lowerBound)
+        {
+            return true
+        }
         if article >= 0, reading.isWord(article, Self.hatTip) { return true }
         return article > 0 && reading.isWord(article, Words.the) && reading.isCapitalized(article)
             && Self.telling.contains(reading.lexemes[article - 1].hash)
+    }
+
+    /// *KSTP*, *WKTM*: an American station.
+    private func isCallSign(_ token: Int) -> Bool {
+        let length = reading.tokens[token].range.length
+        let first = reading.bytes[Int(reading.tokens[token].start)]
+        return reading.tokens[token].flags.contains(.allCaps) && (length == 4 || length == 3)
+            && (first == UInt8(ascii: "K") || first == UInt8(ascii: "W"))
     }
 
     private static let hatTip = WordHash.of("h/t")

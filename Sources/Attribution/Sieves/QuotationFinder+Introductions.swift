@@ -7,8 +7,22 @@ extension QuotationFinder {
     mutating func introduce(_ span: Int, paragraph: Int) -> Bool {
         let open = quoted.spans[span].open
         guard open > 0, let subject = subject(leadingTo: span, mark: open - 1) else { return false }
-        appendIntroduced(span, by: subject, paragraph: paragraph)
+        frames.append(frame(of: subject, mark: open - 1))
+        append(
+            Draft(
+                content: [quoted.spans[span].tokens], spans: [span], frame: frames.count - 1, sieve: .introduction,
+                paragraph: paragraph))
         return true
+    }
+
+    /// The sentence up to a colon or dash as a cue, so that what it says of occasion and outlets counts.
+    private func frame(of subject: NounPhrase, mark: Int) -> CueFrame {
+        let sentence = reading.segmented.sentence(at: mark)
+        let start = min(subject.tokens.lowerBound, reading.segmented.sentences[sentence].tokens.lowerBound)
+        return CueFrame(
+            kind: .punctuation, cue: mark..<mark + 1, subject: subject, isInverted: false, audience: nil, relay: nil,
+            extent: start..<mark + 1, contentStart: mark + 1, run: start..<mark + 1, sentence: sentence,
+            isParticipial: false, isPassive: false, isNegated: false, isHypothetical: false, hasComplementizer: true)
     }
 
     /// *Berg shook her head — “Frost is bad.”*: the one before a colon, or before a dash with speech behind it.

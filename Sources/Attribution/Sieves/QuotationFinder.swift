@@ -37,6 +37,7 @@ struct QuotationFinder {
     mutating func run(tagged: [TaggedAttribution] = []) {
         for index in reading.segmented.paragraphs.indices { take(paragraph: index) }
         merge(tagged)
+        attachHeadlines()
         findNested()
     }
 

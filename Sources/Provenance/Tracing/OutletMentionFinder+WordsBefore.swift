@@ -120,7 +120,7 @@ extension OutletMentionFinder {
         "speaking", "spoke", "speak", "talking", "talked", "said", "confirmed", "confirming", "comment", "comments",
         "remarks", "statement", "statements", "email", "e-mail", "admitted", "explained", "revealed", "announced",
         "told", "interview", "sat", "conversation", "talk", "discussion", "text", "message", "disclosed",
-        "described", "acknowledged", "testimony", "addressed", "chatted", "chatting", "appearance", "down",
+        "described", "acknowledged", "testimony", "addressed", "chatted", "chatting", "appearance", "down", "call",
         "according",
     ])
 
