@@ -11,7 +11,9 @@ extension CueFinder {
         }
         if cue.group.isPassive { return passiveFrame(cue) }
         if isReduced(cue) {
-            if isInsideCuePhrase(index, floor: run.lowerBound) { return nil }
+            if reading.lexicon.verbs[cue.verb].cueClass.isBelief || isInsideCuePhrase(index, floor: run.lowerBound) {
+                return nil
+            }
             if let frame = passiveFrame(cue) { return frame }
         }
         guard let found = subjects.subject(of: cue, before: before),

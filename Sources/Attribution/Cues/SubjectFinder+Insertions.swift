@@ -53,9 +53,10 @@ extension SubjectFinder {
                 opensInsertion(index + 1),
                 let before = phrases.phrase(
                     endingAt: beforeAuxiliaries(index, floor: tokens.lowerBound), floor: tokens.lowerBound),
-                case let phrase = person(before, toldBy: index + 1), canHaveInsertion(phrase)
+                case let phrase = person(before, toldBy: index + 1)
             {
-                return nameBetween(index + 1, closing, describedBy: phrase) ?? phrase
+                if let name = nameBetween(index + 1, closing, describedBy: phrase) { return name }
+                if canHaveInsertion(phrase) { return phrase }
             }
             index -= 1
         }
@@ -83,7 +84,7 @@ extension SubjectFinder {
 
     /// *Dunn's mother, Charlotte Charles, said*: the name between the commas says who is meant.
     private func nameBetween(_ start: Int, _ end: Int, describedBy phrase: NounPhrase) -> NounPhrase? {
-        guard phrase.kind == .description, start < end, phrases.nameAt[start] >= 0,
+        guard phrase.kind == .description || phrase.kind == .other, start < end, phrases.nameAt[start] >= 0,
             let name = phrases.phrase(endingAt: end, floor: start), name.tokens == start..<end
         else { return nil }
         return name.kind == .person || name.kind == .name ? name : nil
@@ -105,10 +106,14 @@ extension SubjectFinder {
         }
         if reading.tokens[index].kind == .number || phrases.nameAt[index] >= 0 { return true }
         let end = Int(reading.tokens[index].end)
-        let hasParticipleEnding = reading.bytes[end - 1] == UInt8(ascii: "d") || phrases.isGerund(index)
+        let hasParticipleEnding =
+            reading.bytes[end - 1] == UInt8(ascii: "d") || phrases.isGerund(index)
+            || Self.strongParticiples.contains(reading.lexemes[index].hash)
         return reading.tokens[index].kind == .word
             && (hasParticipleEnding || reading.classes(index).subtracting([.commonCapitalized, .startsName]).isEmpty)
     }
+
+    private static let strongParticiples = WordSet(["known", "born", "seen", "chosen", "written", "shown", "given"])
 
     private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
         switch phrase.kind {
