@@ -24,7 +24,7 @@ def arguments():
     parser.add_argument("--name", default="tagger")
     parser.add_argument("--soft", type=Path, help="soft tags of the teacher")
     parser.add_argument("--teacher", type=Path, help="weights of the teacher: word vectors begin as its own")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--trust", type=float, default=0.6, help="the teacher's share in the tags to learn")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--hidden", type=int, default=104)
