@@ -6,15 +6,15 @@ import Testing
 /// The least figures that a change must keep. Raise them as the analyser gets better.
 private enum Floor {
     /// `provenance.dev.jsonl`, per cent.
-    static let quotedF1 = 95.0
-    static let speakerAccuracy = 90.0
+    static let quotedF1 = 97.5
+    static let speakerAccuracy = 91.0
     static let secondHandWithViaF1 = 80.0
     /// `polnear.dev.jsonl`, shares.
-    static let directRecall = 0.85
+    static let directRecall = 0.89
     static let markedPrecision = 0.90
     /// `corpora/annotated` and `corpora/annotated/held`, per cent: as measured, less two points.
-    static let annotatedQuotedF1 = 84.4
-    static let heldQuotedF1 = 83.4
+    static let annotatedQuotedF1 = 90.0
+    static let heldQuotedF1 = 90.3
     /// Each of `seeds/*.json`, per cent: the least of them as measured, less two points.
     static let seedsQuotedF1 = 88.9
 }

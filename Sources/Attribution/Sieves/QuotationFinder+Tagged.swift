@@ -7,7 +7,7 @@ import Segmentation
 /// no marks the tagger is.
 extension QuotationFinder {
     /// How sure the tagger must be of each part of an attribution that no rule found.
-    private static let leastConfidence = 0.2
+    private static let leastConfidence = 0.1
 
     /// Merges tagged attributions into the drafts.
     mutating func merge(_ tagged: [TaggedAttribution]) {
