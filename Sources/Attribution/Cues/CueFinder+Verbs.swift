@@ -111,7 +111,7 @@ extension CueFinder {
     private func citedSource(_ medium: NounPhrase, in extent: Range<Int>, limit: Int) -> NounPhrase? {
         guard medium.kind == .outlet || medium.kind == .media,
             let source = citations.citation(in: extent, limit: limit)?.source,
-            [.person, .description, .group, .organization, .collective].contains(source.kind)
+            [.person, .description, .group, .organization, .collective, .outlet, .media].contains(source.kind)
         else { return nil }
         return source
     }

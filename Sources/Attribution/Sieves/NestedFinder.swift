@@ -109,8 +109,10 @@ struct NestedFinder {
 
     /// *Water remembers*: a capital at the start of a sentence makes no name.
     private func isOpener(_ subject: NounPhrase) -> Bool {
-        subject.kind == .name && subject.tokens.count == 1
-            && reading.tokens[subject.head].flags.contains(.sentenceStart)
+        let first = subject.tokens.lowerBound
+        return subject.kind == .name && subject.tokens.count == 1
+            && (reading.tokens[first].flags.contains(.sentenceStart)
+                || first > 0 && reading.tokens[first - 1].kind == .mark)
     }
 
     /// *if our partners say*, *when he says*

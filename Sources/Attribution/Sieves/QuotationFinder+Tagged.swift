@@ -75,6 +75,7 @@ extension QuotationFinder {
 
     /// A tagged source as a phrase: its head is the one that the parser finds at its end, or its last word.
     private func subject(_ source: Range<Int>) -> NounPhrase {
+        let source = source.lowerBound..<endOfWords(source)
         if let found = cues.phrases.phrase(endingAt: source.upperBound, floor: source.lowerBound) {
             return cues.phrases.widened(found, to: source)
         }
@@ -83,6 +84,13 @@ extension QuotationFinder {
             tokens: source, head: source.upperBound - 1,
             kind: name >= 0 ? cues.phrases.head(of: cues.phrases.names[name].kind) : .other, name: name,
             isPlural: false)
+    }
+
+    /// The end of a source without a comma behind it.
+    private func endOfWords(_ source: Range<Int>) -> Int {
+        var end = source.upperBound
+        while end - 1 > source.lowerBound, reading.isComma(end - 1) { end -= 1 }
+        return end
     }
 
     private func paragraph(of token: Int) -> Int {
@@ -144,7 +152,9 @@ extension QuotationFinder {
     private func isDirect(_ draft: Draft) -> Bool { draft.content.joined().allSatisfy { spanAt[$0] >= 0 } }
 
     private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {
-        guard let source = attribution.source, drafts[draft].continues == nil else { return }
+        guard let source = attribution.source, drafts[draft].continues == nil,
+            drafts[draft].frame.map({ frames[$0].relay == nil }) ?? true
+        else { return }
         let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
         if let known, !drafts[draft].spans.isEmpty || known.tokens.overlaps(source) { return }
         drafts[draft].subject = subject(source)

@@ -31,10 +31,13 @@ public struct ThirdHand: Rule {
             guard hands.count > 1 else { return nil }
             let names = hands.map { $0.introduction(in: text) }.joined(separator: ", then ")
             let phrases = hands.map(quotation.quotedPhrase).joined(separator: ", ")
+            let passed =
+                quotation.isSpeakerItsOwnVia
+                ? "This report passed through \(names) before it got here"
+                : "\(quotation.speakerOrSomebody.possessive) words passed through \(names) before they got here"
             return quotation.flaw(
                 """
-                \(quotation.speakerOrSomebody.possessive) words passed through \(names) before they got here: \
-                \(phrases). Go back to \(hands[0].shownName(in: text).possessive) report or to a recording.
+                \(passed): \(phrases). Go back to \(hands[0].shownName(in: text).possessive) report or to a recording.
                 """)
         }
     }

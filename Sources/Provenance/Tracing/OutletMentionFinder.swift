@@ -98,12 +98,14 @@ struct OutletMentionFinder {
     }
 
     private func unregisteredKind(_ mention: NameMention) -> ViaKind {
+        // *Radio Tessara*
+        if reading.isWord(mention.name.lowerBound, WordHash.of("radio")) { return .radio }
         switch reading.text(mention.name.upperBound - 1).lowercased() {
-        case "tv", "television", "channel", "broadcasting": .broadcaster
-        case "radio": .radio
-        case "magazine", "weekly", "review": .magazine
-        case let word where word.contains("."): .web
-        default: .newspaper
+        case "tv", "television", "channel", "broadcasting": return .broadcaster
+        case "radio": return .radio
+        case "magazine", "weekly", "review": return .magazine
+        case let word where word.contains("."): return .web
+        default: return .newspaper
         }
     }
 
