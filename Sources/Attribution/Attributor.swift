@@ -6,10 +6,10 @@ public struct Attributor: Sendable {
     private let lexicon: Lexicon
     private let tagger: Tagger?
 
-    /// An attributor that knows the given names, such as news outlets, beside its own lexicon.
+    /// An attributor that knows the given names, such as news outlets, and verbs beside its own lexicon.
     /// - Parameter tagger: What adds to the rules where they end; `nil` for rules alone.
-    package init(knownNames: [KnownName] = [], tagger: Tagger? = nil) {
-        lexicon = Lexicon(knownNames: knownNames)
+    package init(knownNames: [KnownName] = [], ownVerbs: [OwnVerb] = [], tagger: Tagger? = nil) {
+        lexicon = Lexicon(knownNames: knownNames, ownVerbs: ownVerbs)
         self.tagger = tagger
     }
 

@@ -26,9 +26,13 @@ public struct Analyzer: Sendable {
     ///   - engine: Whether a learned tagger adds to the rules of attribution; without it all is several times faster.
     ///   - checker: The rules to check with; those that are on by default where nothing else is asked.
     ///   - outlets: Outlets that the registry does not know, or does not know well enough.
-    public init(engine: ToolIdentity.Engine = .full, checker: Checker = Checker(), outlets: [Outlet] = []) {
+    ///   - verbs: Verbs of reporting that the lexicon does not know.
+    public init(
+        engine: ToolIdentity.Engine = .full, checker: Checker = Checker(), outlets: [Outlet] = [], verbs: [OwnVerb] = []
+    ) {
         let registry = OutletRegistry(adding: outlets)
-        attributor = Attributor(knownNames: registry.knownNames, tagger: engine == .full ? Tagger.builtIn : nil)
+        attributor = Attributor(
+            knownNames: registry.knownNames, ownVerbs: verbs, tagger: engine == .full ? Tagger.builtIn : nil)
         tracer = Tracer(registry: registry)
         self.checker = checker
         identity = ToolIdentity(version: ToolVersion.current, engine: engine, registry: registry.date)

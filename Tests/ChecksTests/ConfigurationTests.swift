@@ -1,3 +1,4 @@
+import Attribution
 import Checks
 import Foundation
 import Provenance
@@ -12,6 +13,7 @@ import Testing
             fail-on: error
             rules: {loaded-verb: note, vague-attribution: off, "fragment-quote": "on"}
             outlets: {Vik Lantern: newspaper, "24": radio}
+            verbs: {harrumph: harrumphed}
             exclude:
               - drafts/
               - "!*.md"
@@ -20,7 +22,7 @@ import Testing
             publisher: "Ostby Gazette", failLevel: .error,
             rules: ["loaded-verb": .level(.note), "vague-attribution": .off, "fragment-quote": .on],
             outlets: [Outlet(name: "Vik Lantern", kind: "newspaper"), Outlet(name: "24", kind: "radio")],
-            exclude: ["drafts/", "!*.md"])
+            verbs: [OwnVerb(lemma: "harrumph", past: "harrumphed")], exclude: ["drafts/", "!*.md"])
         #expect(try read(yaml) == expected)
         #expect(try read(expected.yaml) == expected)
         #expect(try read("exclude: drafts/").exclude == ["drafts/"])
@@ -35,13 +37,18 @@ import Testing
         ("# x\npublsher: a", "c.yml:2: unknown-key: There is no key ‘publsher’. Did you mean ‘publisher’?"),
         (
             "x: a",
-            "c.yml:1: unknown-key: There is no key ‘x’. These are known: publisher, fail-on, rules, outlets, exclude."
+            "c.yml:1: unknown-key: There is no key ‘x’. These are known: publisher, fail-on, rules, outlets, verbs, exclude."
         ),
         ("rules:\n  herasay: off", "c.yml:2: unknown-rule: There is no rule ‘herasay’. Did you mean ‘hearsay’?"),
         (
             "outlets:\n  Vik Lantern: newspapr",
             "c.yml:2: bad-value: ‘Vik Lantern’ must be a kind of outlet, not ‘newspapr’. Did you mean ‘newspaper’?"
         ),
+        (
+            "verbs:\n  mutter-2: muttered",
+            "c.yml:2: bad-value: ‘verbs’ must be single words in letters, not ‘mutter-2’."
+        ),
+        ("verbs: {hem: }", "c.yml:1: bad-value: ‘hem’ must be the verb's past."),
         ("outlets:\n  '…': web", "c.yml:2: bad-value: ‘outlets’ must be names in letters, not ‘…’."),
         (
             "rules:\n  hearsay: warnin",

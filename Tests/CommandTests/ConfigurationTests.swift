@@ -88,6 +88,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["frobbled", "frobbles", "has frobbled"]) func ownVerbs(cue: String) throws {
+        try inProject { hearsay, folder in
+            let article = try hearsay.file("q/d.txt", "“The bridge holds,” Ann Lee \(cue).\n")
+            #expect(try !hearsay("analyze", article, "--engine", "rules").output.contains(#""lemma""#))
+            _ = try hearsay.file("q/.hearsay.yml", "verbs:\n  frobble: frobbled\n")
+            #expect(try hearsay("analyze", article, "--engine", "rules").output.contains(#""lemma":"frobble""#))
+        }
+    }
+
     @Test func aReasonCanBeMadeCompulsory() throws {
         try inProject { hearsay, folder in
             let directive = "<!-- hearsay disable-next-paragraph"
@@ -108,7 +117,9 @@ import Testing
             ("{}\n", true), ("publisher: Ostby Gazette\nfail-on: note\nexclude: /drafts/\n", true),
             ("rules:\n  loaded-verb: note\n  hearsay: off\n  third-hand: on\nexclude: [a, '!b']\n", true),
             ("outlets:\n  Vik Lantern: newspaper\n", true), ("outlets: [Vik Lantern]\n", false),
-            ("outlets:\n  Vik Lantern: paper\n", false), ("publsher: A\n", false), ("publisher: ''\n", false),
+            ("outlets:\n  Vik Lantern: paper\n", false),
+            ("verbs:\n  harrumph: harrumphed\n", true), ("verbs: [harrumph]\n", false), ("verbs:\n  '2': 3\n", false),
+            ("publsher: A\n", false), ("publisher: ''\n", false),
             ("fail-on: never\n", false), ("fail-on: [note]\n", false), ("rules: [hearsay]\n", false),
             ("rules:\n  heresay: off\n", false), ("rules:\n  hearsay: loud\n", false),
             ("exclude:\n  - []\n", false), ("- publisher\n", false),

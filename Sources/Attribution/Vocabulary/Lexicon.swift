@@ -52,9 +52,9 @@ package final class Lexicon: Sendable {
     private let demonymPlaces: [UInt64: String]
 
     /// The lexicon of the product's data files with further known names, such as news outlets.
-    package init(knownNames: [KnownName] = []) {
+    package init(knownNames: [KnownName] = [], ownVerbs: [OwnVerb] = []) {
         var builder = LexiconBuilder()
-        builder.addAll(knownNames: knownNames)
+        builder.addAll(knownNames: knownNames, ownVerbs: ownVerbs)
         verbs = builder.verbs
         occasions = builder.occasions
         cuePhrases = builder.cuePhrases

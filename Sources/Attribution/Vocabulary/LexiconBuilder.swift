@@ -14,9 +14,11 @@ struct LexiconBuilder {
     private(set) var entries: [Lexicon.Entry] = []
     private var indices: [UInt64: Int32] = [:]
 
-    /// Reads every file, then the names that the caller knows.
-    mutating func addAll(knownNames: [KnownName]) {
+    /// Reads every file, with the names and verbs that the caller knows.
+    mutating func addAll(knownNames: [KnownName], ownVerbs: [OwnVerb]) {
         addFunctionWords()
+        // Of several verbs that a word can be a form of, the first wins.
+        addOwnVerbs(ownVerbs)
         addReportingVerbs()
         addCueNouns()
         addRoles()
@@ -106,6 +108,19 @@ struct LexiconBuilder {
         "modal": .modal, "negation": .negation, "adverb": .adverb, "calendar": .calendar, "finite": .finite,
         "plural-pronoun": .pluralPronoun, "male": .male, "female": .female,
     ]
+
+    private mutating func addOwnVerbs(_ own: [OwnVerb]) {
+        for verb in own {
+            verbs.append(
+                ReportingVerb(
+                    lemma: verb.lemma, lemmaHash: WordHash.of(verb.lemma), particle: 0, cueClass: .report,
+                    frames: [.quote, .that, .zero], isUncertain: false, isLoaded: false))
+            addForm(verb.lemma[...], .verbBase)
+            addForm(verb.third[...], .verbThird)
+            addForm(verb.past[...], [.verbPast, .verbParticiple])
+            addForm(verb.gerund[...], .verbGerund)
+        }
+    }
 
     private mutating func addReportingVerbs() {
         let table = DataTable(EmbeddedData.reportingVerbs)

@@ -19,6 +19,8 @@ extension Configuration {
         if !settings.isEmpty { members.append((key(.rules), Node(settings))) }
         let outlets = outlets.map { (Node($0.name), plain($0.kind)) }
         if !outlets.isEmpty { members.append((key(.outlets), Node(outlets))) }
+        let verbs = verbs.map { (plain($0.lemma), plain($0.past)) }
+        if !verbs.isEmpty { members.append((key(.verbs), Node(verbs))) }
         if !exclude.isEmpty { members.append((key(.exclude), Node(exclude.map { Node($0) }))) }
         // Words and lists of words can always be written.
         return members.isEmpty ? "" : (try? Yams.serialize(node: Node(members), allowUnicode: true)) ?? ""

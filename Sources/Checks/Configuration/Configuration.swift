@@ -1,3 +1,4 @@
+import Attribution
 import Provenance
 
 /// What a newsroom has decided once for all its articles: the contents of a `.hearsay.yml`.
@@ -9,6 +10,8 @@ import Provenance
 ///       vague-attribution: off
 ///     outlets:
 ///       Vik Lantern: newspaper
+///     verbs:
+///       harrumph: harrumphed
 ///     exclude:
 ///       - drafts/
 public struct Configuration: Sendable, Hashable {
@@ -25,6 +28,8 @@ public struct Configuration: Sendable, Hashable {
         case rules
         /// Outlets that the registry does not know.
         case outlets
+        /// Verbs of reporting that the lexicon does not know.
+        case verbs
         /// What is left out, as in a `.gitignore`.
         case exclude
     }
@@ -70,18 +75,21 @@ public struct Configuration: Sendable, Hashable {
     public let rules: [String: RuleSetting]
     /// Outlets that the registry does not know, by name.
     public let outlets: [Outlet]
+    /// Verbs of reporting that the lexicon does not know.
+    public let verbs: [OwnVerb]
     /// What is left out, in the syntax of `.gitignore`.
     public let exclude: [String]
 
     /// A configuration from its parts; without any, everything is as it is by default.
     public init(
         publisher: String? = nil, failLevel: Level? = nil, rules: [String: RuleSetting] = [:], outlets: [Outlet] = [],
-        exclude: [String] = []
+        verbs: [OwnVerb] = [], exclude: [String] = []
     ) {
         self.publisher = publisher
         self.failLevel = failLevel
         self.rules = rules
         self.outlets = outlets.sorted { $0.name < $1.name }
+        self.verbs = verbs.sorted { $0.lemma < $1.lemma }
         self.exclude = exclude
     }
 }
@@ -109,6 +117,6 @@ extension Configuration {
         return Configuration(
             publisher: publisher ?? self.publisher, failLevel: failLevel ?? self.failLevel,
             rules: Dictionary(levels + off) { first, _ in first }, outlets: outlets,
-            exclude: self.exclude + exclude)
+            verbs: verbs, exclude: self.exclude + exclude)
     }
 }

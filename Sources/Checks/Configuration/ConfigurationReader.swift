@@ -1,3 +1,4 @@
+import Attribution
 import Provenance
 import Yams
 
@@ -21,7 +22,7 @@ struct ConfigurationReader {
         return Configuration(
             publisher: try nodes[.publisher].map { (node) throws(ConfigurationError) in try word(node, .publisher) },
             failLevel: try nodes[.failLevel].map(failLevel), rules: try nodes[.rules].map(rules) ?? [:],
-            outlets: try nodes[.outlets].map(outlets) ?? [],
+            outlets: try nodes[.outlets].map(outlets) ?? [], verbs: try nodes[.verbs].map(verbs) ?? [],
             exclude: try nodes[.exclude].map(patterns) ?? [])
     }
 
@@ -61,6 +62,19 @@ struct ConfigurationReader {
         }
         return outlets
     }
+
+    private func verbs(_ node: Node) throws(ConfigurationError) -> [OwnVerb] {
+        var verbs: [OwnVerb] = []
+        for (lemma, key, value) in try members(of: node, "verbs", "verbs with their past") {
+            let past = value.scalar?.string
+            guard let past, isWord(past) else { throw error(badValue(lemma, past, "the verb's past", []), at: value) }
+            guard isWord(lemma) else { throw error(badValue("verbs", lemma, "single words in letters", []), at: key) }
+            verbs.append(OwnVerb(lemma: lemma.lowercased(), past: past.lowercased()))
+        }
+        return verbs
+    }
+
+    private func isWord(_ text: String) -> Bool { text.count > 1 && text.allSatisfy { $0.isLetter || $0 == "-" } }
 
     private func patterns(_ node: Node) throws(ConfigurationError) -> [String] {
         guard let sequence = node.sequence else { return [try word(node, .exclude)] }

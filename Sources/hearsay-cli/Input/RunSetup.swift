@@ -22,7 +22,7 @@ struct RunSetup {
         }
         analyzer = Analyzer(
             engine: engine.engine, checker: Checker(ruleSet, honorsSuppressions: !rules.ignoresSuppressions),
-            outlets: configuration.outlets)
+            outlets: configuration.outlets, verbs: configuration.verbs)
         inputs = input.find(under: file)
         failLevel = level
     }
