@@ -31,6 +31,27 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("s/*.txt", ["s/a.txt", "s/b.txt"]), ("s/?.md", ["s/c.md"]), ("s/[ab].*", ["s/a.txt", "s/b.txt"]),
+        ("s/**/*.txt", ["s/a.txt", "s/b.txt", "s/t/d.txt", "s/t/u/e.txt"]), ("**/u/*", ["s/t/u/e.txt"]),
+        ("s/t*", ["s/t/d.txt", "s/t/u/e.txt"]), ("s/odd[1].txt", ["s/odd[1].txt"]),
+    ])
+    func patternsAreExpanded(pattern: String, paths: [String]) throws {
+        try HearsayCommand.inFolder { hearsay in
+            try fill(hearsay, ["s/a.txt", "s/b.txt", "s/c.md", "s/.x.txt", "s/.y/z.txt", "s/t/d.txt", "s/t/u/e.txt"])
+            if pattern.contains("odd") { try fill(hearsay, ["s/odd[1].txt", "s/odd1.txt"]) }
+            try #require(symlink(".", hearsay.folder.path() + "s/zloop") == 0)
+            #expect(try read(hearsay, "'\(pattern)'") == paths)
+        }
+    }
+
+    @Test func aPatternThatMeansNothingIsAnError() throws {
+        try HearsayCommand.inFolder { hearsay in
+            let run = try hearsay("check", hearsay.folder.path() + "*.txt")
+            #expect(run.status == 2 && run.errors.contains("file-not-found"))
+        }
+    }
+
     @Test func ignoredFilesAreLeftOut() throws {
         try HearsayCommand.inFolder { hearsay in
             try fill(hearsay, ["s/.git/HEAD", "s/a.txt", "s/b.txt", "s/old/c.txt", "s/new/d.txt", "s/new/e.txt"])

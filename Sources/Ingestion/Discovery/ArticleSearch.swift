@@ -8,7 +8,7 @@ public struct ArticleSearch {
     public struct Result: Sendable {
         /// The inputs, folder by folder in the order of their names.
         public fileprivate(set) var inputs: [ArticleInput] = []
-        /// Whether a folder was named.
+        /// Whether a folder was named, or a pattern: either may mean many articles.
         public fileprivate(set) var hasFolders = false
         /// What people should know about the search.
         public fileprivate(set) var notices: [SearchNotice] = []
@@ -55,6 +55,10 @@ public struct ArticleSearch {
     private mutating func add(_ path: String) {
         // What cannot be looked at fails again, with its reason, when it is read.
         let status = try? FileStatus(path)
+        if status == nil, let paths = PathPattern(path)?.paths(), !paths.isEmpty {
+            result.hasFolders = true
+            return paths.forEach { add($0) }
+        }
         guard !isExcluded(path, isFolder: status?.kind == .folder) else {
             return result.notices.append(SearchNotice(.excluded, path: path))
         }
