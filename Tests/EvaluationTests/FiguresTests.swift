@@ -12,6 +12,8 @@ private enum Floor {
     /// `polnear.dev.jsonl`, shares.
     static let directRecall = 0.89
     static let markedPrecision = 0.90
+    static let contentExactF1 = 0.635
+    static let sourceOverlapF1 = 0.78
     /// `corpora/annotated` and `corpora/annotated/held`, per cent: as measured, less two points.
     static let annotatedQuotedF1 = 90.0
     static let heldQuotedF1 = 90.3
@@ -66,6 +68,8 @@ private enum Floor {
         let figures = try figures("polnear.dev.jsonl", "attribution")
         try expect(figures, "direct.all.e2e_recall", atLeast: Floor.directRecall)
         try expect(figures, "precision.double_quoted_predictions.precision", atLeast: Floor.markedPrecision)
+        try expect(figures, "content_exact.F1", atLeast: Floor.contentExactF1)
+        try expect(figures, "source_overlap.F1", atLeast: Floor.sourceOverlapF1)
     }
 
     /// What the trainer measured with the same parameters.
