@@ -40,6 +40,7 @@ public enum GoldFile {
             throw Failure(path: path, line: nil, reason: "There is no such file or folder.")
         }
         guard isFolder else { return [path] }
+        // Whatever the system says of it, the folder cannot be read, and the path is what people need.
         guard let names = try? manager.contentsOfDirectory(atPath: path) else {
             throw Failure(path: path, line: nil, reason: "The folder cannot be read.")
         }

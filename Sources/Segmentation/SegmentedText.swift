@@ -69,6 +69,18 @@ public struct SegmentedText: Sendable {
         return low
     }
 
+    /// The index of the paragraph that holds a token.
+    /// - Complexity: O(log *n*) in the number of paragraphs.
+    public func paragraph(at token: Int) -> Int {
+        var low = 0
+        var high = paragraphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The words of a token, a sentence or any other span.
     public subscript(range: TextRange) -> String { article.text[range] }
 }

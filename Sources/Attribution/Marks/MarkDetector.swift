@@ -26,7 +26,6 @@ private struct MarkPairing {
         let token: Int
         let shape: MarkShape
         let span: Int
-        let continuesPrevious: Bool
     }
 
     /// A span whose end is not known yet has its inner end at `open + 1`.
@@ -77,8 +76,7 @@ private struct MarkPairing {
     }
 
     private mutating func take(_ token: Int, in paragraph: Int, lastSingleCloser: Int) {
-        guard let shape = MarkShape(reading.bytes[Int(reading.tokens[token].start)..<Int(reading.tokens[token].end)])
-        else { return }
+        guard let shape = shape(at: token) else { return }
         if isFirst(token, in: paragraph), continues(shape, at: token) {
             return open(token, shape, in: paragraph, continuesPrevious: true)
         }
@@ -197,9 +195,7 @@ private struct MarkPairing {
     private func canCloseSingle(_ token: Int) -> Bool {
         let flags = reading.tokens[token].flags
         guard !flags.contains(.spaceBefore) else { return false }
-        guard let shape = MarkShape(reading.bytes[Int(reading.tokens[token].start)..<Int(reading.tokens[token].end)]),
-            shape.family == .single, shape.direction != .opens
-        else { return false }
+        guard let shape = shape(at: token), shape.family == .single, shape.direction != .opens else { return false }
         return flags.contains(.spaceAfter) || !startsWord(token + 1)
     }
 
@@ -245,7 +241,7 @@ private struct MarkPairing {
 
     private mutating func open(_ token: Int, _ shape: MarkShape, in paragraph: Int, continuesPrevious: Bool = false) {
         stack.append(
-            Open(token: token, shape: shape, span: drafts.count, continuesPrevious: continuesPrevious))
+            Open(token: token, shape: shape, span: drafts.count))
         let parent = stack.count > 1 ? stack[stack.count - 2].span : nil
         drafts.append(
             Draft(
@@ -297,10 +293,9 @@ private struct MarkPairing {
     }
 
     private func opensWithMark(_ paragraph: Int, family: MarkFamily) -> Bool {
-        let token = reading.tokens[reading.segmented.paragraphs[paragraph].tokens.lowerBound]
-        guard token.kind == .mark else { return false }
-        let shape = MarkShape(reading.bytes[Int(token.start)..<Int(token.end)])
-        return shape?.family == family && !token.flags.contains(.spaceAfter)
+        let first = reading.segmented.paragraphs[paragraph].tokens.lowerBound
+        guard reading.tokens[first].kind == .mark else { return false }
+        return shape(at: first)?.family == family && !reading.tokens[first].flags.contains(.spaceAfter)
     }
 
     private mutating func reportLeftOpen() {

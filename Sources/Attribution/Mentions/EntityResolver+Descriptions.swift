@@ -116,13 +116,7 @@ extension EntityResolver {
     }
 
     private func isInHeadline(_ phrase: NounPhrase) -> Bool {
-        let paragraphs = reading.segmented.paragraphs
-        var (low, high) = (0, paragraphs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].tokens.upperBound <= phrase.head { low = middle + 1 } else { high = middle }
-        }
-        return low < paragraphs.count && paragraphs[low].kind == .headline
+        reading.segmented.paragraphs[reading.segmented.paragraph(at: phrase.head)].kind == .headline
     }
 
     private func modifierHashes(of phrase: NounPhrase) -> [Int] {

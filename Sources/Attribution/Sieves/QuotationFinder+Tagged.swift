@@ -50,7 +50,7 @@ extension QuotationFinder {
         append(
             Draft(
                 content: attribution.content, spans: spans, frame: frame, subject: subject, sieve: .tagger,
-                paragraph: paragraph(of: attribution.content[0].lowerBound),
+                paragraph: reading.segmented.paragraph(at: attribution.content[0].lowerBound),
                 confidence: (attribution.confidence * 100).rounded() / 100,
                 isBelief: frame.map { grammar.isBelief(frames[$0]) } ?? false))
         return true
@@ -91,16 +91,6 @@ extension QuotationFinder {
         var end = source.upperBound
         while end - 1 > source.lowerBound, reading.isComma(end - 1) { end -= 1 }
         return end
-    }
-
-    private func paragraph(of token: Int) -> Int {
-        let paragraphs = reading.segmented.paragraphs
-        var (low, high) = (0, paragraphs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     // MARK: - Better ends and sources

@@ -21,8 +21,6 @@ package final class Lexicon: Sendable {
     package struct OccasionEntry: Sendable {
         package let kind: String
         package let isOpen: Bool
-        /// Whether it says little without the outlet it was given to.
-        package let needsOutlet: Bool
     }
 
     /// A cue of several words without a leading verb: *according to*.

@@ -236,8 +236,7 @@ struct LexiconBuilder {
         for row in table.rows {
             occasions.append(
                 Lexicon.OccasionEntry(
-                    kind: String(row[table.column("kind")]), isOpen: row[table.column("open")] == "yes",
-                    needsOutlet: row[table.column("open")] == "interview"))
+                    kind: String(row[table.column("kind")]), isOpen: row[table.column("open")] == "yes"))
             for form in row[0...1] where !form.isEmpty {
                 phrases.append((String(form), .occasion, occasions.count - 1))
             }

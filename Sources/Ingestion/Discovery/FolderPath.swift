@@ -27,6 +27,8 @@ public enum FolderPath {
         return real(folder).map { joined($0, name) }
     }
 
+    // To these two, what cannot be looked at is not there: reading it fails later, with the reason.
+
     /// Whether a folder lies at `path`, or a link to one.
     public static func isFolder(_ path: String) -> Bool { (try? FileStatus(path))?.kind == .folder }
 
