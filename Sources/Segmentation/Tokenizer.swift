@@ -87,7 +87,7 @@ struct Tokenizer {
         switch ByteClass.table[Int(bytes[start])] {
         case .blank: sawBlank = true
         case .lineBreak: (sawBlank, sawLineBreak) = (true, true)
-        case .quote: push(start, end, .mark, [])
+        case .quote: takeMark(start, end)
         case .beyondASCII: takeSymbol(start, end)
         default: takePunctuation(start, end)
         }
@@ -109,6 +109,20 @@ struct Tokenizer {
             if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/"), absorbsAddress(at: start) { return }
         }
         push(start, end, bytes[start] == UInt8(ascii: "`") && end - start == 2 ? .mark : .punctuation, [])
+    }
+
+    private mutating func takeMark(_ start: Int, _ end: Int) {
+        guard end - start == 1, isAdjacent(to: start), closesTwice(before: start) else {
+            return push(start, end, .mark, [])
+        }
+        open.end -= 1
+        push(start - 1, end, .mark, [])
+    }
+
+    /// *''He said, 'No,'''*: of three apostrophes behind a word the first closes the inner words.
+    private func closesTwice(before start: Int) -> Bool {
+        open.kind == .mark && open.end - open.start == 2 && !open.flags.contains(.spaceBefore) && !tokens.isEmpty
+            && bytes[start] == UInt8(ascii: "'") && bytes[open.start] == UInt8(ascii: "'")
     }
 
     private mutating func takeSymbol(_ start: Int, _ end: Int) {

@@ -4,12 +4,40 @@ import Segmentation
 /// Who is meant by a word for a group, an institution, a text or an outlet.
 extension EntityResolver {
     mutating func group(_ phrase: NounPhrase) -> Int {
+        if let people = apposedPeople(behind: phrase) { return people }
+        if let name = joinedNames(of: phrase) {
+            return entity(.named(name), Entity(name: name, kind: .group, description: reading.text(phrase.tokens)))
+        }
         let text = withoutArticle(phrase)
         let isNamed = phrase.tokens.contains {
             phrases.nameAt[$0] >= 0 || reading.is($0, .demonym) && reading.isCapitalized($0)
         }
         let kind: EntityKind = !isNamed && isAnonymous(phrase) ? .unnamed : .group
         return entity(.named(text), Entity(name: isNamed ? text : "", kind: kind, description: text))
+    }
+
+    /// *Gantt and Sheriff Dale Purvis*: the full names of people joined by *and*.
+    private func joinedNames(of phrase: NounPhrase) -> String? {
+        guard phrase.parts.count > 1 else { return nil }
+        let people = phrase.parts.map { $0.name >= 0 ? Int(index.personOf[$0.name]) : -1 }
+        guard people.allSatisfy({ $0 >= 0 }) else { return nil }
+        let names = people.map { personName(index.people[$0]) }
+        return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    }
+
+    /// *One of them, Milos,* and *two team-mates, Ann Lee and Ade Cole,*: the names between commas.
+    private mutating func apposedPeople(behind phrase: NounPhrase) -> Int? {
+        let comma = phrase.tokens.upperBound
+        guard comma + 1 < reading.tokens.count, reading.isComma(comma), phrases.nameAt[comma + 1] >= 0,
+            let names = phrases.phrase(startingAt: comma + 1, limit: min(comma + 16, reading.tokens.count)),
+            names.kind == .person || names.kind == .name,
+            names.tokens.upperBound < reading.tokens.count, reading.isComma(names.tokens.upperBound)
+        else { return nil }
+        if let joined = joinedNames(of: names) {
+            return entity(.named(joined), Entity(name: joined, kind: .group, description: reading.text(phrase.tokens)))
+        }
+        guard names.parts.isEmpty, reading.isWord(phrase.head, Words.one) else { return nil }
+        return named(names).entity
     }
 
     /// *two people familiar with the talks*, *sources*: some people, told by nothing that they are.

@@ -11,10 +11,13 @@ extension EntityResolver {
         }
         let head = reading.lexemes[phrase.head].hash
         guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
+        if let unnamed = unnamedBearer(of: head, before: phrase) { return Resolution(entity: unnamed) }
         if let earlier = described.suffix(80).last(where: {
             $0.head == head && $0.token < phrase.head && phrase.head - $0.token < 1500
         }) {
-            if person(withRole: head, of: phrase) == nil { return Resolution(entity: earlier.entity) }
+            if person(withRole: head, of: phrase) == nil {
+                return Resolution(entity: personIntroduced(after: earlier.token, as: phrase) ?? earlier.entity)
+            }
         }
         if let person = person(withRole: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
         if let person = person(synonymousWith: head, of: phrase) { return Resolution(entity: entity(ofPerson: person)) }
@@ -27,6 +30,48 @@ extension EntityResolver {
             return Resolution(entity: recent)
         }
         return Resolution(entity: newDescription(phrase))
+    }
+
+    /// *A nurse had tried to warn them. “…,” the nurse said*: somebody introduced without a name right before.
+    private mutating func unnamedBearer(of head: UInt64, before phrase: NounPhrase) -> Int? {
+        let sentence = reading.segmented.sentence(at: phrase.head)
+        let first = reading.segmented.sentences[max(0, sentence - 2)].tokens.lowerBound
+        let start = phrase.tokens.lowerBound
+        guard
+            let token = (first..<max(first, start)).last(where: {
+                reading.lexemes[$0].hash == head && phrases.nameAt[$0] < 0
+            }), token > first, let earlier = phrases.phrase(endingAt: token + 1, floor: first),
+            reading.isWord(earlier.tokens.lowerBound, Words.a) || reading.isWord(earlier.tokens.lowerBound, Words.an),
+            !names(in: token..<start).contains(where: { index.personOf[$0] >= 0 })
+        else { return nil }
+        if let known = byKey[.described(head, token)] { return known }
+        return newDescription(earlier)
+    }
+
+    /// *An astronomer scoffed. “…,” Ann Lee said. … The astronomer*: the one person named for the first time since.
+    private mutating func personIntroduced(after token: Int, as phrase: NounPhrase) -> Int? {
+        let gender = reading.classes(phrase.head).intersection([.male, .female])
+        guard !Self.anonymousRoles.contains(reading.lexemes[phrase.head].hash) else { return nil }
+        let known = Set(names(before: token).map { index.personOf[$0] })
+        let since = Set(names(in: token..<phrase.tokens.lowerBound).map { index.personOf[$0] })
+        let fresh = since.subtracting(known).filter {
+            $0 >= 0 && isCompatible(index.people[Int($0)].gender, gender)
+        }
+        return fresh.count == 1 ? fresh.first.map { entity(ofPerson: Int($0)) } : nil
+    }
+
+    /// *The Italian*: the last one named who is not said to come from elsewhere.
+    mutating func compatriot(_ phrase: NounPhrase) -> Int? {
+        guard phrase.tokens.count == 2, reading.is(phrase.head, .demonym),
+            reading.is(phrase.tokens.lowerBound, .definite)
+        else { return nil }
+        let demonym = reading.lexemes[phrase.head].hash
+        let name = names(before: phrase.tokens.lowerBound).last {
+            guard index.personOf[$0] >= 0, !isMarked(phrases.names[$0].tokens.lowerBound) else { return false }
+            let roles = index.people[Int(index.personOf[$0])].roles
+            return roles.contains(demonym) || !roles.contains { reading.lexicon.place(ofDemonym: $0) != nil }
+        }
+        return name.map { entity(ofPerson: Int(index.personOf[$0])) }
     }
 
     /// *the regional governor, Halina Dorn,*: the name between commas says who is meant.
@@ -74,7 +119,7 @@ extension EntityResolver {
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.
     private func isDefinite(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.upperBound == phrase.head + 1
-            || reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count < 8
+            || reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count < 12
     }
 
     private mutating func newDescription(_ phrase: NounPhrase) -> Int {

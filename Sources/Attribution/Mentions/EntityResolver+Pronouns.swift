@@ -11,7 +11,8 @@ extension EntityResolver {
         if classes.contains(.pluralPronoun) { return pluralAntecedent(token) ?? unresolved(phrase) }
         let gender = classes.intersection([.male, .female])
         if gender.isEmpty { return thing(before: token) ?? unresolved(phrase) }
-        return person(before: token, gender: gender, not: first) ?? unresolved(phrase)
+        return person(before: token, gender: gender, not: first) ?? owner(before: token, gender: gender, not: first)
+            ?? unresolved(phrase)
     }
 
     private func isFirstPerson(_ token: Int) -> Bool {
@@ -37,6 +38,16 @@ extension EntityResolver {
             sentence -= 1
         }
         return nil
+    }
+
+    /// *Ann Berg's voice was hoarse. "…," she said*: the owner of something, where nobody else is named near by.
+    private mutating func owner(before token: Int, gender: WordClasses, not excluded: Int?) -> Resolution? {
+        let sentence = reading.segmented.sentence(at: token)
+        let first = reading.segmented.sentences[max(0, sentence - 10)].tokens.lowerBound
+        let name = names(in: first..<token).last {
+            isPossessor($0) && fits(person: Int(index.personOf[$0]), gender: gender, not: excluded)
+        }
+        return name.map { Resolution(entity: entity(ofPerson: Int(index.personOf[$0]))) }
     }
 
     /// The one meant by a pronoun at `token`, if a sentence names or has heard somebody who fits.
@@ -99,9 +110,12 @@ extension EntityResolver {
     private func canBeMeant(_ name: Int, before token: Int, gender: WordClasses, not excluded: Int?) -> Bool {
         let start = phrases.names[name].tokens.lowerBound
         guard start < token, excluded != nil || !isMarked(start) else { return false }
-        let person = Int(index.personOf[name])
-        return person >= 0 && (excluded == nil || byKey[.person(person)] != excluded)
-            && isCompatible(index.people[person].gender, gender) && !isPossessor(name)
+        return fits(person: Int(index.personOf[name]), gender: gender, not: excluded) && !isPossessor(name)
+    }
+
+    private func fits(person: Int, gender: WordClasses, not excluded: Int?) -> Bool {
+        person >= 0 && (excluded == nil || byKey[.person(person)] != excluded)
+            && isCompatible(index.people[person].gender, gender)
     }
 
     /// *with Lavrov*, *to Martin Smith*: the object of a preposition is seldom the one meant.

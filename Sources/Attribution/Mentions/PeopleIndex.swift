@@ -125,6 +125,7 @@ struct PeopleIndex {
         addRoles(person, mention.tokens.lowerBound..<mention.name.lowerBound)
         addRolesBefore(person, mention.tokens.lowerBound)
         addApposition(person, after: mention.tokens.upperBound)
+        addRolesApposed(person, to: mention)
     }
 
     private mutating func addGender(_ person: Int, _ mention: NameMention) {
@@ -150,6 +151,20 @@ struct PeopleIndex {
         { first -= 1 }
         guard first < start, (first..<start).contains(where: { reading.is($0, [.role, .title]) }) else { return }
         addRoles(person, first..<start)
+    }
+
+    /// *The harbour keeper, Ann Lee,*: the role that a name between commas explains.
+    private mutating func addRolesApposed(_ person: Int, to mention: NameMention) {
+        let (comma, end) = (mention.tokens.lowerBound - 1, mention.tokens.upperBound)
+        guard comma > 1, reading.isByte(comma, 0x2C), reading.is(comma - 1, .role),
+            end == reading.tokens.count || reading.tokens[end].kind == .punctuation
+        else { return }
+        var first = comma - 1
+        while first > 0, comma - first < 6, isModifier(first - 1) { first -= 1 }
+        guard first > 0,
+            reading.is(first - 1, [.determiner, .possessive]) || reading.tokens[first - 1].kind == .clitic
+        else { return }
+        addRoles(person, first..<comma)
     }
 
     private func isModifier(_ token: Int) -> Bool {

@@ -162,8 +162,8 @@ struct LexiconBuilder {
         for row in DataTable(EmbeddedData.roles).rows {
             let official: WordClasses = row[3].contains("official") ? .official : []
             let gender: WordClasses = row[2] == "m" ? .male : row[2] == "f" ? .female : []
-            mark(row[0].split(separator: " ").last ?? row[0], [.role, gender, official])
-            mark(row[1].split(separator: " ").last ?? row[1], [.role, .plural, official])
+            mark(Self.head(of: row[0]), [.role, gender, official])
+            mark(Self.head(of: row[1]), [.role, .plural, official])
         }
         for row in DataTable(EmbeddedData.titles).rows {
             let gender: WordClasses = row[2] == "m" ? .male : row[2] == "f" ? .female : []
@@ -171,10 +171,20 @@ struct LexiconBuilder {
         }
     }
 
+    /// The word that a noun phrase is headed by: *chief* in *chief of staff*, *guard* in *border guard*.
+    private static func head(of phrase: Substring) -> Substring {
+        let words = phrase.split(separator: " ")
+        let end = words.dropFirst().firstIndex { postModifiers.contains($0) } ?? words.endIndex
+        return end > 0 ? words[end - 1] : phrase
+    }
+
+    /// What stands between a noun and the words that hang on it.
+    private static let postModifiers: Set<Substring> = ["of", "for", "in", "with", "briefed", "familiar"]
+
     private mutating func addGroups() {
         for row in DataTable(EmbeddedData.groups).rows {
             let kind: WordClasses = row[1] == "organization" ? .organizationNoun : [.groupNoun, .plural]
-            mark(row[0].split(separator: " ").last ?? row[0], kind)
+            mark(Self.head(of: row[0]), kind)
         }
         for row in DataTable(EmbeddedData.documents).rows {
             let kind: WordClasses = row[2] == "media" ? [.documentNoun, .mediaNoun] : .documentNoun
