@@ -26,7 +26,9 @@ struct AdjunctFinder {
     private func afterAdjunct(_ index: Int, in run: Range<Int>) -> Int? {
         let limit = run.upperBound
         if let citation = citations.citation(at: index, limit: limit) { return citation.tokens.upperBound }
-        if reading.isAdverbial(index), !reading.isWord(index, Words.that) { return index + 1 }
+        if reading.isAdverbial(index), !reading.isWord(index, Words.that), !startsExistential(index, limit: limit) {
+            return index + 1
+        }
         if reading.is(index, .preposition),
             reading.classes(index).isDisjoint(with: [.subordinator]) || reading.is(index, .calendar)
         {
@@ -37,6 +39,11 @@ struct AdjunctFinder {
             return index + 2
         }
         return nil
+    }
+
+    /// *said there was no room*
+    private func startsExistential(_ index: Int, limit: Int) -> Bool {
+        reading.isWord(index, Words.there) && index + 1 < limit && reading.is(index + 1, [.be, .modal, .have])
     }
 
     private static let timeOpeners = WordSet(["last", "this", "earlier", "late", "early", "next", "that"])

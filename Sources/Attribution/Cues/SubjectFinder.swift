@@ -25,6 +25,7 @@ struct SubjectFinder {
         if reading.is(index, .verbGerund), !cue.group.hasAuxiliary {
             return FoundSubject(phrase: participialSubject(index, in: run, before: before), isParticipial: true)
         }
+        if end == run.lowerBound, takesObject(cue), let before = subjectBehindMarks(end) { return before }
         if end == run.lowerBound { return invertedSubject(cue) ?? subjectBehindMarks(end) }
         if reading.is(end - 1, .subordinator), !reading.is(end - 1, .relative) { return nil }
         if cue.group.isPurpose { return mainSubject(in: run, before: before).map { FoundSubject(phrase: $0) } }
@@ -36,6 +37,11 @@ struct SubjectFinder {
             return accepted(direct, index: index, in: run, before: before)
         }
         return reducedSubject(end, in: run) ?? restrictiveSubject(end, in: run)
+    }
+
+    /// *called the recall “…”*: what follows the verb is no subject of it.
+    private func takesObject(_ cue: VerbCue) -> Bool {
+        !reading.lexicon.verbs[cue.verb].frames.isDisjoint(with: [.small, .as, .nounThat, .nounTo])
     }
 
     /// A later verb of the same subject: *he said … , added …*.

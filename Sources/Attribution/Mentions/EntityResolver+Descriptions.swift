@@ -62,7 +62,7 @@ extension EntityResolver {
 
     /// *The Italian*: the last one named who is not said to come from elsewhere.
     mutating func compatriot(_ phrase: NounPhrase) -> Int? {
-        guard phrase.tokens.count == 2, reading.is(phrase.head, .demonym),
+        guard phrase.tokens.count == 2, reading.is(phrase.head, .demonym), isOnePerson(phrase.head),
             reading.is(phrase.tokens.lowerBound, .definite)
         else { return nil }
         let demonym = reading.lexemes[phrase.head].hash
@@ -72,6 +72,12 @@ extension EntityResolver {
             return roles.contains(demonym) || !roles.contains { reading.lexicon.place(ofDemonym: $0) != nil }
         }
         return name.map { entity(ofPerson: Int(index.personOf[$0])) }
+    }
+
+    /// *Italian*, *Israeli*, *Spaniard* and not *Dutch*, *Chinese*: demonyms that name one human being.
+    private func isOnePerson(_ demonym: Int) -> Bool {
+        let text = reading.text(demonym)
+        return ["an", "i", "ard", "er"].contains { text.hasSuffix($0) }
     }
 
     /// *the regional governor, Halina Dorn,*: the name between commas says who is meant.

@@ -6,7 +6,6 @@ extension EntityResolver {
     mutating func named(_ phrase: NounPhrase) -> Resolution {
         let person = Int(index.personOf[phrase.name])
         if person >= 0 { return Resolution(entity: entity(ofPerson: person)) }
-        if let person = compatriot(phrase) { return Resolution(entity: person) }
         let text = reading.text(phrases.names[phrase.name].name)
         let kind: EntityKind = phrase.kind == .person || looksPersonal(phrase) ? .person : .organization
         return Resolution(entity: entity(.named(text), Entity(name: text, kind: kind, description: nil)))

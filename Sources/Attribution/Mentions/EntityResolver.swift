@@ -68,12 +68,13 @@ struct EntityResolver {
     /// Who is meant, without note that he spoke.
     mutating func decide(_ phrase: NounPhrase, first: Int?) -> Resolution {
         if phrase.parts.count > 1 { return Resolution(entity: group(phrase)) }
+        if let person = compatriot(phrase) { return Resolution(entity: person) }
         switch phrase.kind {
         case .pronoun: return pronoun(phrase, first: first)
         case .person, .name: return named(phrase)
         case .organization, .place: return Resolution(entity: organization(phrase))
         case .outlet, .programme: return outlet(phrase)
-        case .description: return description(phrase)
+        case .description: return standsForOutlet(phrase) ? media(phrase) : description(phrase)
         case .group: return isOneBody(phrase) ? collective(phrase) : Resolution(entity: group(phrase))
         case .collective: return standsForOutlet(phrase) ? media(phrase) : collective(phrase)
         case .document where standsForOutlet(phrase): return media(phrase)

@@ -59,12 +59,13 @@ struct NestedFinder {
     private func quotation(_ frame: CueFrame, in inner: Range<Int>, children: [Int]) -> (
         frame: CueFrame, content: Range<Int>, child: Int?
     )? {
-        guard isSaying(frame), let subject = frame.subject, isThirdPerson(subject), !isConditional(subject) else {
-            return nil
-        }
-        if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), isNear(frame) {
+        guard isSaying(frame), let subject = frame.subject, !isConditional(subject) else { return nil }
+        if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), isNear(frame),
+            isSomebodyElse(subject)
+        {
             return (frame, quoted.spans[child].tokens, child)
         }
+        guard isThirdPerson(subject) else { return nil }
         if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), frame.hasComplementizer
         {
             let limit = min(inner.upperBound, reading.segmented.sentences[frame.sentence].tokens.upperBound)
@@ -77,9 +78,22 @@ struct NestedFinder {
             && reading.isWord(frame.contentStart, Words.to)
         guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound)
         else { return nil }
-        var end = frame.run.upperBound
-        while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+        let end = endOfClause(from: frame.contentStart, limit: frame.run.upperBound)
         return end - frame.contentStart > 1 ? (frame, frame.contentStart..<end, nil) : nil
+    }
+
+    /// Where what somebody is said to have said ends: before a dash, a semicolon, or a clause that a comma and *and*,
+    /// *but* or *so* join to it.
+    private func endOfClause(from start: Int, limit: Int) -> Int {
+        var end = (start..<limit).first { startsAnotherClause($0, from: start, limit: limit) } ?? limit
+        while end > start, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+        return end
+    }
+
+    private func startsAnotherClause(_ index: Int, from start: Int, limit: Int) -> Bool {
+        if reading.isByte(index, UInt8(ascii: ";")) || reading.isDash(index) { return true }
+        guard reading.isComma(index), index + 2 < limit, reading.is(index + 1, .conjunction) else { return false }
+        return reading.is(index + 2, .subjectPronoun) && !reading.isWord(index + 2, Words.that)
     }
 
     /// Whether a cue says that its subject really said the content.
@@ -96,6 +110,11 @@ struct NestedFinder {
             return !verb.frames.isDisjoint(with: [.that, .zero, .nounThat, .wh])
         case .accuse, .praise, .order, .describe, .manner, .belief, .intent: return false
         }
+    }
+
+    /// Whoever words in marks of their own can belong to: anybody but *I*.
+    private func isSomebodyElse(_ subject: NounPhrase) -> Bool {
+        subject.kind == .pronoun ? isThirdPerson(subject) : subject.kind != .other
     }
 
     func isThirdPerson(_ subject: NounPhrase) -> Bool {
@@ -136,12 +155,17 @@ struct NestedFinder {
         return verb.cueClass == .order || verb.cueClass == .ask || verb.lemmaHash == Words.tell
     }
 
-    private func isNear(_ frame: CueFrame) -> Bool { frame.run.upperBound - frame.contentStart < 2 }
+    /// *said, ‘…’*, *said to me at the bar, ‘…’*
+    private func isNear(_ frame: CueFrame) -> Bool {
+        let gap = frame.contentStart..<max(frame.contentStart, frame.run.upperBound)
+        if gap.count < 2 { return true }
+        return gap.count < 8 && reading.isComma(gap.upperBound - 1)
+            && !gap.contains { reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) }
+    }
 
     private func startsClause(_ start: Int, limit: Int) -> Bool {
         guard start < limit, !reading.is(start, .preposition) else { return false }
-        return (start + 1..<max(start + 1, limit)).contains {
-            reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird])
-        }
+        let clause = (start + 1..<max(start + 1, limit)).prefix { reading.tokens[$0].kind != .punctuation }
+        return clause.contains { reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) }
     }
 }

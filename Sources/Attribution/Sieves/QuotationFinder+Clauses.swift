@@ -40,7 +40,7 @@ extension QuotationFinder {
     /// The content of a frame that stands beside no mark.
     private func clauseContent(of index: Int) -> Range<Int>? {
         let frame = frames[index]
-        guard frame.subject != nil else { return nil }
+        guard frame.subject != nil, !isFronted(index) else { return nil }
         if grammar.isPostposed(frame) { return contentBefore(frame) }
         if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1, rightSpan(of: index, isLast: true) == nil {
             return contentBefore(frame)
@@ -54,6 +54,17 @@ extension QuotationFinder {
         let limit = endOfRelativeClause(frame) ?? reading.sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
+    }
+
+    /// *Writing in Nature, she remembered the visit*: the main clause behind has its own cue.
+    private func isFronted(_ index: Int) -> Bool {
+        let frame = frames[index]
+        guard frame.isParticipial, reading.tokens[frame.cue.lowerBound].flags.contains(.sentenceStart) else {
+            return false
+        }
+        return frames[framesOfSentence[frame.sentence]].contains {
+            $0.cue != frame.cue && !$0.isParticipial && $0.subject?.tokens == frame.subject?.tokens
+        }
     }
 
     /// *A chemist, who asked not to be named, called …*: what the clause between the commas says ends with it.
@@ -114,6 +125,8 @@ extension QuotationFinder {
         }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
         if grammar.isPhrase(frame) || grammar.isMedium(frame), hasEarlierDraft(before: frame) { return nil }
+        // *The claim that it was “held in a cupboard” was rejected by the chapter*: whose words a noun names are its owner's.
+        if frame.isPassive, earlier?.kind == .noun { return nil }
         // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.
         if let earlier, earlier.contentStart >= start, grammar.isPostposed(earlier) {
             start = afterConjunction(max(start, earlier.extent.upperBound), limit: end)

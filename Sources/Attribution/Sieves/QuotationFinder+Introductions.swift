@@ -38,7 +38,10 @@ extension QuotationFinder {
     /// Whom the sentence that a colon ends speaks of: a cue's subject, the name before the colon, or the first phrase.
     private func speaker(beforeColon colon: Int) -> NounPhrase? {
         let sentence = reading.segmented.sentence(at: colon)
-        let subjects = frames[framesOfSentence[sentence]].compactMap(\.subject)
+        if let presented = presented(in: sentence) { return presented }
+        let subjects = frames[framesOfSentence[sentence]].compactMap(\.subject).filter {
+            !reading.is($0.head, .relative)
+        }
         let personal = subjects.last { [.person, .name, .pronoun, .description].contains($0.kind) }
         if let subject = personal ?? subjects.last { return subject }
         let floor = reading.segmented.sentences[sentence].tokens.lowerBound
@@ -49,6 +52,17 @@ extension QuotationFinder {
             return leading
         }
         return onlyPerson(in: floor..<colon)
+    }
+
+    /// *Here he is again, in a letter:*
+    private func presented(in sentence: Int) -> NounPhrase? {
+        let tokens = reading.segmented.sentences[sentence].tokens
+        let here = reading.is(tokens.lowerBound, .conjunction) ? tokens.lowerBound + 1 : tokens.lowerBound
+        guard here + 2 < tokens.upperBound, reading.isWord(here, WordHash.of("here")) else { return nil }
+        let start = reading.is(here + 1, .be) ? here + 2 : here + 1
+        return cues.phrases.phrase(startingAt: start, limit: tokens.upperBound).flatMap {
+            $0.isLikelySpeaker ? $0 : nil
+        }
     }
 
     /// *Here’s Ann Lee in 1992:*

@@ -62,14 +62,36 @@ extension QuotationFinder {
 
     /// Keeps an inner draft as one of its own where somebody else is said to have said it.
     private mutating func nest(_ inner: Int, _ frame: CueFrame, in holder: Int, _ nested: NestedFinder) {
-        if drafts[inner].isBelief { return drop(inner, into: holder) }
+        if drafts[inner].isBelief || isOwnVoice(frame, in: holder) { return drop(inner, into: holder) }
         let isReal = frame.subject.map { nested.isThirdPerson($0) } ?? false
         let holdsMarks = !drafts[inner].spans.isEmpty
-        if isReal, nested.isSaying(frame) || holdsMarks {
+        if isReal, nested.isSaying(frame) || holdsMarks && isNaming(frame) {
             drafts[inner].nestedIn = holder
-        } else if !holdsMarks {
+        } else {
             drop(inner, into: holder)
         }
+    }
+
+    /// *He said he found her “charming”*: a pronoun that opens what somebody says of himself.
+    private func isOwnVoice(_ frame: CueFrame, in holder: Int) -> Bool {
+        guard let subject = frame.subject, subject.kind == .pronoun, drafts[holder].spans.isEmpty || holdsOutside(frame),
+            let outer = drafts[holder].subject ?? drafts[holder].frame.flatMap({ frames[$0].subject }),
+            let content = drafts[holder].content.first(where: { $0.contains(frame.cue.lowerBound) })
+        else { return false }
+        let first = reading.isWord(content.lowerBound, Words.that) ? content.lowerBound + 1 : content.lowerBound
+        guard subject.head == first, !reading.is(subject.head, .pluralPronoun) || outer.isPlural else { return false }
+        return outer.kind != .pronoun || reading.lexemes[outer.head].hash == reading.lexemes[subject.head].hash
+    }
+
+    /// Whether a cue stands outside marks.
+    private func holdsOutside(_ frame: CueFrame) -> Bool { spanAt[frame.cue.lowerBound] < 0 }
+
+    /// *critics called it “a joke”*: words in marks that a verb gives to its subject; *a law marked a “sad day”* gives
+    /// them to nobody.
+    private func isNaming(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind else { return frame.hasComplementizer }
+        let verb = reading.lexicon.verbs[index]
+        return !verb.isUncertain && (verb.frames.contains(.quote) || grammar.namesSomething(frame))
     }
 
     /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.

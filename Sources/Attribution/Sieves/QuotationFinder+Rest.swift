@@ -81,7 +81,10 @@ extension QuotationFinder {
 
     /// Whether nothing but this span and others like it stands in the paragraph.
     private func isWholeParagraph(_ paragraph: Int) -> Bool {
-        reading.segmented.paragraphs[paragraph].tokens.allSatisfy {
+        let tokens = reading.segmented.paragraphs[paragraph].tokens
+        // *Adding, “…”*
+        let start = reading.is(tokens.lowerBound, [.verbGerund]) ? tokens.lowerBound + 1 : tokens.lowerBound
+        return (start..<tokens.upperBound).allSatisfy {
             spanAt[$0] >= 0 || reading.tokens[$0].kind == .punctuation
         }
     }

@@ -44,7 +44,9 @@ extension QuotationFinder {
     private mutating func add(_ attribution: TaggedAttribution) -> Bool {
         guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return false }
         let spans = attribution.content.flatMap { spansInside($0) }
-        guard attribution.cue.map({ !isAdverb($0) }) ?? !spans.isEmpty else { return false }
+        guard attribution.cue.map({ !isAdverb($0) && !isCitation($0) }) ?? !spans.isEmpty,
+            !attribution.content.contains(where: { isCitation($0.lowerBound..<$0.lowerBound + 1) })
+        else { return false }
         let subject = self.subject(source)
         let frame = attribution.cue.map { self.frame(at: $0, subject: subject) }
         append(
@@ -55,6 +57,13 @@ extension QuotationFinder {
                 isBelief: frame.map { grammar.isBelief(frames[$0]) } ?? false))
         return true
     }
+
+    /// *citing Reuters*: says whence words came, and is none itself.
+    private func isCitation(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { Self.citing.contains(reading.lexemes[$0].hash) }
+    }
+
+    private static let citing = WordSet(["citing", "quoting", "cited", "cites"])
 
     /// *reportedly*, *allegedly*: nobody is named who says so.
     private func isAdverb(_ cue: Range<Int>) -> Bool { cue.allSatisfy { reading.isAdverbial($0) } }
@@ -76,6 +85,9 @@ extension QuotationFinder {
     /// A tagged source as a phrase: its head is the one that the parser finds at its end, or its last word.
     private func subject(_ source: Range<Int>) -> NounPhrase {
         let source = source.lowerBound..<endOfWords(source)
+        if let inserted = source.first(where: { opensInsertion($0) }), inserted > source.lowerBound {
+            return subject(source.lowerBound..<inserted)
+        }
         if let found = cues.phrases.phrase(endingAt: source.upperBound, floor: source.lowerBound) {
             return cues.phrases.widened(found, to: source)
         }
@@ -86,10 +98,18 @@ extension QuotationFinder {
             isPlural: false)
     }
 
-    /// The end of a source without a comma behind it.
+    /// *One rider, quoted by Le Monde*, *Lenoir himself – “…” –*: what does not name the speaker any more.
+    private func opensInsertion(_ token: Int) -> Bool {
+        if reading.isDash(token) { return true }
+        guard reading.isComma(token), token + 1 < reading.tokens.count else { return false }
+        return reading.is(token + 1, [.relative, .verbParticiple, .determiner])
+            || reading.isWord(token + 1, WordHash.of("whose"))
+    }
+
+    /// The end of a source without a comma or *'s* behind it.
     private func endOfWords(_ source: Range<Int>) -> Int {
         var end = source.upperBound
-        while end - 1 > source.lowerBound, reading.isComma(end - 1) { end -= 1 }
+        while end - 1 > source.lowerBound, reading.isComma(end - 1) || cues.phrases.isClitic(end - 1) { end -= 1 }
         return end
     }
 
@@ -142,13 +162,18 @@ extension QuotationFinder {
     private func isDirect(_ draft: Draft) -> Bool { draft.content.joined().allSatisfy { spanAt[$0] >= 0 } }
 
     private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {
-        guard let source = attribution.source, drafts[draft].continues == nil,
+        guard let source = attribution.source, drafts[draft].continues == nil, !isRelativeClause(source),
             drafts[draft].frame.map({ frames[$0].relay == nil }) ?? true
         else { return }
         let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
         if let known, !drafts[draft].spans.isEmpty || known.tokens.overlaps(source) { return }
         drafts[draft].subject = subject(source)
         drafts[draft].sieve = .tagger
+    }
+
+    /// *whom pupils call ‘the Owl’*
+    private func isRelativeClause(_ source: Range<Int>) -> Bool {
+        source.count > 1 && reading.is(source.lowerBound, .relative)
     }
 
     // MARK: - Doubt

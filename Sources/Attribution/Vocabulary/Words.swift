@@ -16,6 +16,7 @@ package enum Words {
     package static let who = WordHash.of("who")
     package static let whom = WordHash.of("whom")
     package static let it = WordHash.of("it")
+    package static let there = WordHash.of("there")
     package static let one = WordHash.of("one")
     package static let a = WordHash.of("a")
     package static let an = WordHash.of("an")

@@ -71,6 +71,8 @@ extension Tracing {
         guard let owner = owner(of: mention, in: frame.sentence) else { return true }
         if owner.cue == frame.cue || frame.isParticipial { return true }
         if case .phrase = owner.kind { return !hasSemicolon(between: owner.extent, frame.extent) }
+        // *“…,” she said, telling CNN that …*
+        if owner.isParticipial, owner.subject?.tokens == frame.subject?.tokens { return true }
         guard owner.audience?.tokens.overlaps(mention.tokens) != true else { return false }
         let holds = owner.contentStart <= frame.extent.lowerBound
         let follows =
