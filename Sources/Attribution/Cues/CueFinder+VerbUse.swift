@@ -28,6 +28,7 @@ extension CueFinder {
         if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
         if let verb = verb(at: index, limit: run.upperBound), reading.lexicon.verbs[verb].isUncertain { return false }
         return phrases.nameAt[previous] >= 0
+            || phrases.phrase(endingAt: group.start, floor: run.lowerBound)?.kind == .media
             || reading.is(
                 previous,
                 [

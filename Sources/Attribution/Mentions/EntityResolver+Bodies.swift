@@ -76,6 +76,7 @@ extension EntityResolver {
         if isNamed {
             return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil)))
         }
+        if let body = apposedBody(behind: phrase) { return body }
         let head = reading.lexemes[phrase.head].hash
         for name in names(before: phrase.tokens.lowerBound).reversed()
         where phrases.names[name].kind == .organization {
@@ -85,6 +86,22 @@ extension EntityResolver {
         }
         if isOneBody(phrase), let body = lastBody(before: phrase.tokens.lowerBound) { return body }
         return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: text)))
+    }
+
+    /// *The toll company, Passvia,*: the name between commas.
+    private mutating func apposedBody(behind phrase: NounPhrase) -> Resolution? {
+        let comma = phrase.tokens.upperBound
+        guard comma + 1 < reading.tokens.count, reading.isComma(comma), phrases.nameAt[comma + 1] >= 0 else {
+            return nil
+        }
+        let name = Int(phrases.nameAt[comma + 1])
+        let mention = phrases.names[name]
+        guard mention.tokens.lowerBound == comma + 1, mention.tokens.upperBound < reading.tokens.count,
+            reading.isComma(mention.tokens.upperBound), mention.kind == .unknown || mention.kind == .organization
+        else { return nil }
+        if mention.kind == .organization { return Resolution(entity: organization(self.phrase(ofName: name, kind: .organization))) }
+        let text = reading.text(mention.name)
+        return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil)))
     }
 
     private func isBody(_ name: NameMention) -> Bool {

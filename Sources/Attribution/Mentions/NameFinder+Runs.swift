@@ -69,7 +69,9 @@ extension NameFinder {
     private static let hatTip = WordHash.of("h/t")
     private static let telling = WordSet(["told", "tells", "telling"])
     private static let agencies = WordSet(["agency", "site", "website", "service", "outlet", "channel", "network"])
-    private static let media = WordSet(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"])
+    private static let media = WordSet([
+        "newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine", "website", "podcast",
+    ])
 
     /// *The Aviation Herald*, *Greek Reporter*: an article or a nationality before a word that is also a role.
     private func opensOutlet(_ first: Int) -> Bool {

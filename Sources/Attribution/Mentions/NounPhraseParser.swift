@@ -205,7 +205,20 @@ package final class NounPhraseParser: Sendable {
         return isContent(index)
     }
 
-    package func isClitic(_ index: Int) -> Bool { reading.tokens[index].kind == .clitic }
+    package func isClitic(_ index: Int) -> Bool {
+        reading.tokens[index].kind == .clitic || isPluralPossessive(index)
+    }
+
+    /// *the miners' union*: an apostrophe between a plural and its noun.
+    private func isPluralPossessive(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .mark, !token.flags.contains(.spaceBefore), token.flags.contains(.spaceAfter), index > 0,
+            index + 1 < reading.tokens.count, reading.tokens[index + 1].kind == .word,
+            reading.is(index - 1, [.plural, .groupNoun])
+        else { return false }
+        let last = reading.bytes[Int(token.start)..<Int(token.end)]
+        return last.elementsEqual([UInt8(ascii: "'")]) || last.elementsEqual([0xE2, 0x80, 0x99])
+    }
 
     /// A word on *-ing* that is no name.
     func isGerund(_ index: Int) -> Bool {

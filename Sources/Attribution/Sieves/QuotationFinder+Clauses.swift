@@ -99,7 +99,8 @@ extension QuotationFinder {
 
     /// Whether the verb behind a token may be the main clause's: no conjunction, pronoun or comma leads to it.
     private func endsSubject(_ token: Int) -> Bool {
-        reading.tokens[token].kind == .word
+        reading.tokens[token].kind == .mark
+            || reading.tokens[token].kind == .word
             && !reading.is(token, [.conjunction, .relative, .subordinator, .subjectPronoun, .preposition])
             && !reading.isWord(token, Words.to)
     }

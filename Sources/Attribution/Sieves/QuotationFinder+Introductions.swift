@@ -60,9 +60,12 @@ extension QuotationFinder {
         let here = reading.is(tokens.lowerBound, .conjunction) ? tokens.lowerBound + 1 : tokens.lowerBound
         guard here + 2 < tokens.upperBound, reading.isWord(here, WordHash.of("here")) else { return nil }
         let start = reading.is(here + 1, .be) ? here + 2 : here + 1
-        return cues.phrases.phrase(startingAt: start, limit: tokens.upperBound).flatMap {
-            $0.isLikelySpeaker ? $0 : nil
+        if let presented = cues.phrases.phrase(startingAt: start, limit: tokens.upperBound),
+            [.person, .name, .pronoun].contains(presented.kind)
+        {
+            return presented
         }
+        return onlyPerson(in: tokens)
     }
 
     /// *Here’s Ann Lee in 1992:*

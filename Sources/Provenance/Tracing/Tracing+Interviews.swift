@@ -22,10 +22,10 @@ extension Tracing {
                 isConversation($0.relation)
                     && ($0.relation == .interview || $0.relation == .onAir || !quotedSentences.contains(sentence))
             }),
-            let outlet = mention.outlet
+            mention.outlet != nil || mention.kind != .unspecifiedMedia
         else { return noteOccasion(in: sentence) }
         let people = parties(to: mention, in: reading.segmented.sentences[sentence].tokens)
-        let isHouse = house.contains(registry.outlets[outlet].id)
+        let isHouse = mention.outlet.map { house.contains(registry.outlets[$0].id) } ?? false
         for person in people {
             if isHouse {
                 ownSpeakers.insert(person); carried[person] = nil

@@ -5,19 +5,30 @@ import Segmentation
 /// Words that stand for an outlet named before: *told the newspaper*, *it quoted him*.
 extension Tracing {
     /// *told the newspaper*, *told Hannity*: an audience that stands for an outlet named before.
-    func viaOfAudience(_ frame: CueFrame) -> Via? {
+    func viaOfAudience(_ frame: CueFrame, of quotation: Quotation) -> Via? {
         guard let audience = frame.audience else { return viaOfPlace(frame) ?? viaOfFinder(frame) }
-        if standsForOutlet(audience) { return viaOfLastMedium(audience) }
+        if standsForOutlet(audience) { return viaGivenBefore(quotation, audience) ?? viaOfLastMedium(audience) }
         guard audience.kind == .person || audience.kind == .name,
             let outlet = hosts.outlet(of: reading.lexemes[audience.head].hash)
         else { return nil }
         return via(outlet, range: audience.tokens, relation: .told)
     }
 
-    /// *the channel*
+    /// *the channel*, *the presenter*
     private func standsForOutlet(_ phrase: NounPhrase) -> Bool {
-        reading.is(phrase.tokens.lowerBound, .definite) && !phrase.isPlural
-            && OutletWords.contains(reading.lexemes[phrase.head].hash)
+        let head = reading.lexemes[phrase.head].hash
+        return reading.is(phrase.tokens.lowerBound, .definite) && !phrase.isPlural
+            && (OutletWords.contains(head) || Self.interviewers.contains(head))
+    }
+
+    private static let interviewers = WordSet(["presenter", "interviewer", "host", "anchor", "corporation", "programme"])
+
+    /// *spoke on Radio Tessara … told the station*: the medium to which the same person spoke before.
+    private func viaGivenBefore(_ quotation: Quotation, _ audience: NounPhrase) -> Via? {
+        guard let speaker = quotation.speaker?.entity, let last = carried[speaker]?.first else { return nil }
+        return Via(
+            range: reading.range(audience.tokens), name: last.name, outlet: last.outlet, relation: .told,
+            kind: last.kind, stateMedia: last.stateMedia, statedControl: last.statedControl)
     }
 
     /// *State television reported … She told the channel*: the outlet named last, or the medium of the words before.
@@ -27,9 +38,8 @@ extension Tracing {
                 range: reading.range(audience.tokens), name: last.name, outlet: nil, relation: .told, kind: last.kind,
                 statedControl: last.statedControl)
         }
-        return lastOutlet(before: audience.tokens.lowerBound).map {
-            via($0, range: audience.tokens, relation: .told)
-        }
+        guard OutletWords.contains(reading.lexemes[audience.head].hash) else { return nil }
+        return viaOfLastOutlet(before: audience.tokens.lowerBound, range: audience.tokens, relation: .told)
     }
 
     /// *said in the newspaper*, *wrote on the site*.

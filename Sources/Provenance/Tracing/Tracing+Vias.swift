@@ -20,7 +20,7 @@ extension Tracing {
         let (named, isGivenToHouse) = namedVias(place, frame: frame)
         let isOwn = isGivenToHouse || addressesHouse(frame)
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
-        guard let via = viaOfAudience(frame) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else { return ([], false) }
+        guard let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else { return ([], false) }
         if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)
     }
@@ -60,9 +60,19 @@ extension Tracing {
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
         let last = reading.segmented.sentence(at: (place.content.last?.upperBound ?? frame.cue.upperBound) - 1)
         let behind = last > frame.sentence ? mentions(in: last) : []
-        return (mentions(in: frame.sentence) + behind).filter { mention in
+        return (mentions(in: frame.sentence) + behind + credits(behind: max(last, frame.sentence))).filter { mention in
             !place.content.contains { $0.contains(mention.tokens.lowerBound) } && governs(mention, frame: frame)
         }
+    }
+
+    /// *“…,” she said. (Via The Daily Caller)*: a credit in brackets of its own.
+    private mutating func credits(behind sentence: Int) -> [OutletMention] {
+        let next = sentence + 1
+        guard next < reading.segmented.sentences.count,
+            case let tokens = reading.segmented.sentences[next].tokens,
+            reading.isByte(tokens.lowerBound, UInt8(ascii: "(")), tokens.count < 10
+        else { return [] }
+        return mentions(in: next).filter { $0.relation == .credited }
     }
 
     /// Whether a mention belongs to this cue and not to another one of the sentence.
