@@ -34,12 +34,10 @@ struct QuotationAssembly {
             let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
-        var isMarked = [Bool](repeating: false, count: reading.tokens.count)
-        for (index, span) in finder.quoted.spans.enumerated() where finder.top.notQuoted[index] == nil {
-            for token in span.tokens { isMarked[token] = true }
-        }
-        self.isMarked = isMarked
-        resolver = EntityResolver(reading, phrases: phrases) { isMarked[$0] }
+        isMarked = finder.quoted.tokensInMarks { finder.top.notQuoted[$0] == nil }
+        // *Auntie “Sock”*: a byname is a mention of nobody else.
+        let inMarks = finder.quoted.tokensInMarks { finder.top.notQuoted[$0] != .title }
+        resolver = EntityResolver(reading, phrases: phrases) { inMarks[$0] }
     }
 
     mutating func text() -> AttributedText {

@@ -34,6 +34,7 @@ struct AdjunctFinder {
         {
             return afterPrepositional(index, limit: limit)
         }
+        if let agent = afterAgent(index, limit: limit) { return agent }
         if reading.is(index, .determiner), index + 1 < limit, reading.is(index + 1, .calendar) { return index + 2 }
         if Self.timeOpeners.contains(reading.lexemes[index].hash), index + 1 < limit, reading.is(index + 1, .calendar) {
             return index + 2
@@ -75,6 +76,13 @@ struct AdjunctFinder {
         let endsRun = end >= limit || reading.tokens[end].kind == .punctuation
         let meetsThat = end < limit && reading.isWord(end, Words.that)
         return holdsOccasion || isPlaceOrOutlet || endsRun || meetsThat
+    }
+
+    /// *in a message seen by Wired*, *in e-mails published by WikiLeaks*
+    private func afterAgent(_ index: Int, limit: Int) -> Int? {
+        guard index + 2 < limit, reading.isWord(index + 1, Words.by), index > 0, reading.is(index - 1, .documentNoun)
+        else { return nil }
+        return phrases.phrase(startingAt: index + 2, limit: limit)?.tokens.upperBound
     }
 
     private static let adjunctPrepositions = WordSet([

@@ -7,9 +7,13 @@ extension CueFinder {
     func nounFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
         let next = index + 1
         let agent =
-            next + 1 < run.upperBound && reading.isWord(next, Words.by)
+            next + 1 < run.upperBound && (reading.isWord(next, Words.by) || reading.isWord(next, Words.from))
             ? phrases.phrase(startingAt: next + 1, limit: run.upperBound) : nil
-        let end = agent?.tokens.upperBound ?? next
+        var end = agent?.tokens.upperBound ?? next
+        // *The warning from Berg on Friday that …*
+        while agent != nil, end + 1 < run.upperBound, reading.is(end, [.calendar, .preposition]), end - next < 8,
+            reading.is(end, .calendar) || reading.is(end + 1, .calendar)
+        { end += 1 }
         guard announces(end, in: run), let subject = agent ?? owner(of: index, floor: run.lowerBound),
             subject.isLikelySpeaker
         else { return nil }

@@ -62,7 +62,7 @@ extension CueFinder {
         guard by < reading.tokens.count, reading.isWord(by, Words.by), !reading.lexicon.verbs[cue.verb].isCiting,
             let agent = phrases.phrase(
                 startingAt: by + 1, limit: by == end ? cue.run.upperBound : reading.sentenceEnd(at: by)),
-            agent.isLikelySpeaker
+            agent.isLikelySpeaker || by > end && reading.is(agent.tokens.lowerBound, .determiner)
         else { return nil }
         return by == end
             ? frame(of: cue, FoundSubject(phrase: agent, isInverted: true, isAgent: true))

@@ -34,6 +34,12 @@ struct CueGrammar {
         return reading.lexicon.verbs[verb].cueClass.isBelief
     }
 
+    /// *“…,” she laughed*: how words are said, of which nothing but marks tells that there are any.
+    func isManner(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass == .manner
+    }
+
     /// *the plan that called …*
     func isRelative(_ frame: CueFrame) -> Bool { frame.subject.map { reading.is($0.head, .relative) } ?? false }
 

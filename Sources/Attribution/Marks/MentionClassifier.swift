@@ -13,7 +13,7 @@ struct MentionClassifier {
     func reason(_ span: QuotedSpan, isHeadline: Bool) -> MarkedMention.Reason? {
         let words = span.inner.filter { reading.tokens[$0].kind == .word }
         guard !words.isEmpty, words.count <= 12 else { return nil }
-        if isNickname(span) { return .term }
+        if isNickname(span) || isByname(span) && words.count <= 5 { return .term }
         if isKnownTitle(span) { return .title }
         if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) {
             return .title
@@ -32,6 +32,32 @@ struct MentionClassifier {
             && reading.isCapitalized(close + 1)
             && !reading.tokens[close + 1].flags.contains(.sentenceStart) && reading.isCapitalized(span.inner.lowerBound)
     }
+
+    /// *whom friends call “the Owl”*, *which growers know as “rust”*, *known to both parties as “the Dry Lady”*: what
+    /// somebody or something goes by.
+    private func isByname(_ span: QuotedSpan) -> Bool {
+        guard let verb = bynameVerb(before: span.open) else { return false }
+        let word = reading.lexemes[verb].hash
+        if Self.knowing.contains(word) { return reading.isWord(span.open - 1, Words.as) }
+        if !reading.is(verb - 1, [.plural, .groupNoun, .pluralPronoun]), !reading.isWord(verb, WordHash.of("calls")) {
+            return false
+        }
+        let pronouns = Self.calling.contains(word) ? Self.relatives : Self.personal
+        return (max(0, verb - 8)..<verb - 1).contains { pronouns.contains(reading.lexemes[$0].hash) }
+    }
+
+    /// The *call* or *known as* right before a mark, with at most a short phrase between.
+    private func bynameVerb(before open: Int) -> Int? {
+        (max(1, open - 6)..<max(1, open)).reversed().prefix { reading.tokens[$0].kind == .word }.first {
+            Self.bynameVerbs.contains(reading.lexemes[$0].hash)
+        }
+    }
+
+    private static let bynameVerbs = WordSet(["call", "calls", "called", "know", "known"])
+    private static let knowing = WordSet(["know", "known"])
+    private static let calling = WordSet(["call"])
+    private static let personal = WordSet(["whom", "whose"])
+    private static let relatives = WordSet(["whom", "who", "whose", "which", "what"])
 
     /// A programme or outlet of the registry, alone between the marks.
     private func isKnownTitle(_ span: QuotedSpan) -> Bool {

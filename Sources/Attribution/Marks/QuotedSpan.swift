@@ -27,4 +27,13 @@ package struct QuotedText: Sendable {
     package let spans: [QuotedSpan]
     /// Marks without a partner.
     package let unbalanced: [UnbalancedMark]
+
+    /// For every token, whether it stands in one of the spans that `counts` takes by their indices.
+    func tokensInMarks(where counts: (Int) -> Bool) -> [Bool] {
+        var isMarked = [Bool](repeating: false, count: reading.tokens.count)
+        for (index, span) in spans.enumerated() where counts(index) {
+            for token in span.tokens { isMarked[token] = true }
+        }
+        return isMarked
+    }
 }

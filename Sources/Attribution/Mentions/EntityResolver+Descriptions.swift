@@ -124,8 +124,8 @@ extension EntityResolver {
 
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.
     private func isDefinite(_ phrase: NounPhrase) -> Bool {
-        reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.upperBound == phrase.head + 1
-            || reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count < 12
+        reading.is(phrase.tokens.lowerBound, .definite)
+            && (phrase.tokens.upperBound == phrase.head + 1 || phrase.tokens.count < 8)
     }
 
     private mutating func newDescription(_ phrase: NounPhrase) -> Int {

@@ -60,6 +60,11 @@ extension EntityResolver {
         }
         let said = firstSpeaker(in: range, before: token, gender: gender, not: excluded)
         let named = namedPerson(in: range, before: token, gender: gender, not: excluded)
+        if let subject = leadingDescription(of: range, before: token, gender: gender),
+            subject.head < min(said?.token ?? .max, named?.token ?? .max)
+        {
+            return decide(subject, first: nil)
+        }
         if let said, named == nil || said.token <= named?.token ?? 0 || entities[said.entity].kind == .person {
             return Resolution(entity: said.entity)
         }
@@ -67,6 +72,15 @@ extension EntityResolver {
             Resolution(
                 entity: entity(ofPerson: $0.person), isAmbiguous: isOneOfTwo($0, before: token, gender: gender))
         }
+    }
+
+    /// *Asked about it, a negotiator sighed. “…,” she said*: somebody without a name whom the sentence before is about.
+    private func leadingDescription(of sentence: Range<Int>, before token: Int, gender: WordClasses) -> NounPhrase? {
+        guard !sentence.contains(token), let start = phrases.startOfMainClause(sentence), !isMarked(start),
+            let phrase = phrases.phrase(startingAt: start, limit: sentence.upperBound), phrase.kind == .description,
+            isCompatible(reading.classes(phrase.head).intersection([.male, .female]), gender)
+        else { return nil }
+        return phrase
     }
 
     /// *Ivan Petrov and Pavel Orlov met*: either may be *he* in the next sentence.

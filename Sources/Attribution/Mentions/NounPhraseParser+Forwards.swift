@@ -3,6 +3,18 @@ import Segmentation
 
 /// The phrase that starts at a token: the subject after an inverted verb, the object of a preposition.
 extension NounPhraseParser {
+    /// Where a sentence's main clause starts: at its first token, or behind the comma of a fronted *On Tuesday,* or *Asked
+    /// by reporters,*.
+    func startOfMainClause(_ sentence: Range<Int>) -> Int? {
+        let first = sentence.lowerBound
+        let isFronted =
+            reading.is(first, [.preposition, .subordinator, .verbGerund, .verbParticiple, .calendar, .adverb])
+            && nameAt[first] < 0
+        guard isFronted else { return first }
+        let comma = sentence.prefix(30).last { reading.isComma($0) && nameAt[$0] < 0 }
+        return comma.flatMap { $0 + 1 < sentence.upperBound ? $0 + 1 : nil }
+    }
+
     /// The phrase that starts at `start` and ends before `limit`, or `nil`.
     package func phrase(startingAt start: Int, limit: Int, depth: Int = 0) -> NounPhrase? {
         guard start < limit, depth < 5, let core = core(startingAt: start, limit: limit) else { return nil }

@@ -41,7 +41,10 @@ extension QuotationFinder {
     private func clauseContent(of index: Int) -> Range<Int>? {
         let frame = frames[index]
         guard frame.subject != nil, !isFronted(index) else { return nil }
-        if grammar.isPostposed(frame) { return contentBefore(frame) }
+        if grammar.isPostposed(frame) {
+            let content = contentBefore(frame)
+            return grammar.isManner(frame) && content.map { spansInside($0).isEmpty } ?? true ? nil : content
+        }
         if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1, rightSpan(of: index, isLast: true) == nil {
             return contentBefore(frame)
         }

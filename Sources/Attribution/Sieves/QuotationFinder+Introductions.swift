@@ -80,8 +80,8 @@ extension QuotationFinder {
 
     private func leadingPhrase(of sentence: Int) -> NounPhrase? {
         let tokens = reading.segmented.sentences[sentence].tokens
-        guard let phrase = cues.phrases.phrase(startingAt: tokens.lowerBound, limit: tokens.upperBound),
-            phrase.isLikelySpeaker
+        guard let start = cues.phrases.startOfMainClause(tokens),
+            let phrase = cues.phrases.phrase(startingAt: start, limit: tokens.upperBound), phrase.isLikelySpeaker
         else { return nil }
         return phrase
     }

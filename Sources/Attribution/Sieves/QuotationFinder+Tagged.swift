@@ -44,7 +44,7 @@ extension QuotationFinder {
     private mutating func add(_ attribution: TaggedAttribution) -> Bool {
         guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return false }
         let spans = attribution.content.flatMap { spansInside($0) }
-        guard attribution.cue.map({ !isAdverb($0) && !isCitation($0) }) ?? !spans.isEmpty,
+        guard attribution.cue.map({ !isAdverb($0) && !isCitation($0) && !isAddressed($0) }) ?? !spans.isEmpty,
             !attribution.content.contains(where: { isCitation($0.lowerBound..<$0.lowerBound + 1) })
         else { return false }
         let subject = self.subject(source)
@@ -63,6 +63,17 @@ extension QuotationFinder {
         tokens.contains { Self.citing.contains(reading.lexemes[$0].hash) }
     }
 
+    /// *Told that it was late, she laughed*, *when asked whether …*: the one who was told or asked speaks later, if at all.
+    private func isAddressed(_ cue: Range<Int>) -> Bool {
+        guard let verb = cue.first(where: { Self.addressing.contains(reading.lexemes[$0].hash) }) else { return false }
+        let isFronted =
+            reading.tokens[verb].flags.contains(.sentenceStart)
+            || verb > 0 && reading.is(verb - 1, .subordinator) && !reading.is(verb - 1, .relative)
+        let agent = cue.upperBound < reading.tokens.count && reading.isWord(cue.upperBound, Words.by)
+        return isFronted && !agent && !reading.isWord(cue.upperBound - 1, Words.by)
+    }
+
+    private static let addressing = WordSet(["asked", "told", "pressed", "questioned", "quizzed"])
     private static let citing = WordSet(["citing", "quoting", "cited", "cites"])
 
     /// *reportedly*, *allegedly*: nobody is named who says so.
@@ -125,7 +136,9 @@ extension QuotationFinder {
         let covers = drafts[draft].spans.allSatisfy { span in
             attribution.content.contains { $0.contains(quoted.spans[span].tokens) }
         }
-        guard covers, inside.allSatisfy({ draftOfSpan[$0] == -1 || draftOfSpan[$0] == draft }) else { return }
+        let speaker = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
+        let holdsSpeaker = attribution.content.contains { content in speaker.map { content.overlaps($0.tokens) } ?? false }
+        guard covers, !holdsSpeaker, inside.allSatisfy({ draftOfSpan[$0] == -1 || draftOfSpan[$0] == draft }) else { return }
         drafts[draft].content = attribution.content
         drafts[draft].spans = inside
         for span in inside { draftOfSpan[span] = draft }

@@ -54,7 +54,14 @@ extension Tracing {
     private func isHouse(_ via: Via) -> Bool {
         if let outlet = via.outlet, house.contains(outlet) { return true }
         guard let publisher else { return false }
-        return OutletRegistry.fold(publisher.name) == OutletRegistry.fold(via.name)
+        return OutletRegistry.fold(publisher.name) == OutletRegistry.fold(via.name) || isShortOf(publisher.name, via)
+    }
+
+    /// *told the Chronicle* in *The Ulverdale Chronicle*
+    private func isShortOf(_ publisher: String, _ via: Via) -> Bool {
+        let words = attributed[via.range].lowercased().split(separator: " ").filter { $0 != "the" }
+        let full = publisher.lowercased().split { $0 == " " || $0 == "-" }
+        return !words.isEmpty && words.count < full.count && full.suffix(words.count).elementsEqual(words)
     }
 
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
