@@ -7,6 +7,8 @@ struct FoundSubject {
     var isInverted = false
     var isParticipial = false
     var isAgent = false
+    /// Whether it is the subject of an earlier verb: *Maas met Lavrov and said*.
+    var isShared = false
 }
 
 /// Finds the subject of a reporting verb: before it, after it, or in a clause before.
@@ -53,9 +55,9 @@ struct SubjectFinder {
     /// *Maas met Lavrov and said*: the subject of the verb before.
     private func sharedSubject(in run: Range<Int>, before: ArraySlice<CueFrame>) -> FoundSubject? {
         if let last = before.last, last.subject != nil, last.run == run || !last.isInverted {
-            return FoundSubject(phrase: last.subject)
+            return FoundSubject(phrase: last.subject, isShared: true)
         }
-        return leadingSubject(in: run).map { FoundSubject(phrase: $0) }
+        return leadingSubject(in: run).map { FoundSubject(phrase: $0, isShared: true) }
     }
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {

@@ -39,9 +39,7 @@ struct MentionClassifier {
         guard let verb = bynameVerb(before: span.open) else { return false }
         let word = reading.lexemes[verb].hash
         if Self.knowing.contains(word) { return reading.isWord(span.open - 1, Words.as) }
-        if !reading.is(verb - 1, [.plural, .groupNoun, .pluralPronoun]), !reading.isWord(verb, WordHash.of("calls")) {
-            return false
-        }
+        guard reading.is(verb - 1, [.plural, .groupNoun, .pluralPronoun, .organizationNoun]) else { return false }
         let pronouns = Self.calling.contains(word) ? Self.relatives : Self.personal
         return (max(0, verb - 8)..<verb - 1).contains { pronouns.contains(reading.lexemes[$0].hash) }
     }
@@ -55,7 +53,7 @@ struct MentionClassifier {
 
     private static let bynameVerbs = WordSet(["call", "calls", "called", "know", "known"])
     private static let knowing = WordSet(["know", "known"])
-    private static let calling = WordSet(["call"])
+    private static let calling = WordSet(["call", "calls"])
     private static let personal = WordSet(["whom", "whose"])
     private static let relatives = WordSet(["whom", "who", "whose", "which", "what"])
 

@@ -44,11 +44,9 @@ extension QuotationFinder {
     private mutating func add(_ attribution: TaggedAttribution) -> Bool {
         guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return false }
         let spans = attribution.content.flatMap { spansInside($0) }
-        guard attribution.cue.map({ !isAdverb($0) && !isCitation($0) && !isAddressed($0) }) ?? !spans.isEmpty,
-            !attribution.content.contains(where: { isCitation($0.lowerBound..<$0.lowerBound + 1) })
-        else { return false }
-        let subject = self.subject(source)
-        let frame = attribution.cue.map { self.frame(at: $0, subject: subject) }
+        guard attribution.cue.map({ !isAdverb($0) }) ?? !spans.isEmpty, !isCitation(attribution) else { return false }
+        let subject = attribution.cue.map { isAddressed($0) } ?? false ? nil : self.subject(source)
+        let frame = subject.flatMap { subject in attribution.cue.map { self.frame(at: $0, subject: subject) } }
         append(
             Draft(
                 content: attribution.content, spans: spans, frame: frame, subject: subject, sieve: .tagger,
@@ -59,9 +57,15 @@ extension QuotationFinder {
     }
 
     /// *citing Reuters*: says whence words came, and is none itself.
-    private func isCitation(_ tokens: Range<Int>) -> Bool {
-        tokens.contains { Self.citing.contains(reading.lexemes[$0].hash) }
+    private func isCitation(_ attribution: TaggedAttribution) -> Bool {
+        guard let cue = attribution.cue, let content = attribution.content.first,
+            cue.contains(where: { Self.citing.contains(reading.lexemes[$0].hash) }),
+            let source = cues.phrases.phrase(startingAt: content.lowerBound, limit: content.upperBound)
+        else { return false }
+        return source.kind != .other && source.kind != .group
     }
+
+    private static let citing = WordSet(["citing", "quoting", "cited", "cites"])
 
     /// *Told that it was late, she laughed*, *when asked whether …*: the one who was told or asked speaks later, if at all.
     private func isAddressed(_ cue: Range<Int>) -> Bool {
@@ -74,7 +78,6 @@ extension QuotationFinder {
     }
 
     private static let addressing = WordSet(["asked", "told", "pressed", "questioned", "quizzed"])
-    private static let citing = WordSet(["citing", "quoting", "cited", "cites"])
 
     /// *reportedly*, *allegedly*: nobody is named who says so.
     private func isAdverb(_ cue: Range<Int>) -> Bool { cue.allSatisfy { reading.isAdverbial($0) } }
