@@ -24,7 +24,15 @@ extension CueFinder {
             let comma = firstComma(from: end, limit: limit)
             return ContentStart(token: skippingComma(comma, limit: limit), hasComplementizer: true)
         }
-        return laterComplementizer(end, cue.verb, limit: limit) ?? skippingComplementizer(end, limit: limit)
+        let start = afterTitle(end, limit: limit)
+        return laterComplementizer(start, cue.verb, limit: limit) ?? skippingComplementizer(start, limit: limit)
+    }
+
+    /// *told ABC’s “Good Morning America” that …*: the token behind a title in marks.
+    private func afterTitle(_ index: Int, limit: Int) -> Int {
+        guard index < limit, reading.tokens[index].kind == .mark, spanAt[index] < 0 else { return index }
+        let close = (index + 1..<min(limit, index + 12)).first { reading.tokens[$0].kind == .mark }
+        return close.map { $0 + 1 } ?? index
     }
 
     /// *As Petrov said on Monday, …*

@@ -34,7 +34,9 @@ struct SubjectFinder {
         if reading.is(end - 1, .conjunction) || reading.isComma(end - 1) && isList(before, end: end) {
             return sharedSubject(in: run, before: before)
         }
-        if reading.isComma(end - 1) || reading.isDash(end - 1) { return subjectAcrossComma(cue) }
+        if reading.isComma(end - 1) || reading.isDash(end - 1) {
+            return subjectAcrossComma(cue) ?? (takesObject(cue) ? sharedSubject(in: run, before: before) : nil)
+        }
         if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound) {
             return accepted(direct, index: index, in: run, before: before)
         }
@@ -42,7 +44,7 @@ struct SubjectFinder {
     }
 
     /// *called the recall “…”*: what follows the verb is no subject of it.
-    private func takesObject(_ cue: VerbCue) -> Bool {
+    func takesObject(_ cue: VerbCue) -> Bool {
         !reading.lexicon.verbs[cue.verb].frames.isDisjoint(with: [.small, .as, .nounThat, .nounTo])
     }
 

@@ -51,7 +51,9 @@ extension QuotationFinder {
     /// Whether the frame follows its words: `"…," he said`, and not `"…." He said that …`.
     func isAfterContent(_ index: Int, left: Int, right: Int?) -> Bool {
         let frame = frames[index]
-        if frame.isParticipial { return false }
+        // *agreed it was “a joke” and said …*: a subject shared with a verb before the marks.
+        let isShared = frame.subject.map { $0.tokens.upperBound <= quoted.spans[left].open } ?? false
+        if frame.isParticipial || isShared { return false }
         if frame.kind == .punctuation { return frame.isInverted }
         if !quoted.isPunctuated(left), !frame.isInverted, let subject = frame.subject, isCommonSubject(subject) {
             return false
