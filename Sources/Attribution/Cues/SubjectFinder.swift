@@ -71,6 +71,12 @@ struct SubjectFinder {
             return author(of: noun, in: run, before: before) ?? noun
         }
         if let name = speakerRightBefore(index, floor: run.lowerBound) { return name }
+        // *“…,” Lee added, saying …*
+        if let last = before.last, !last.isParticipial, last.extent.upperBound == index - 1, reading.isComma(index - 1),
+            let subject = last.subject
+        {
+            return subject
+        }
         return mainSubject(in: run, before: before)
     }
 

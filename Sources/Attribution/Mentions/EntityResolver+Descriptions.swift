@@ -125,7 +125,8 @@ extension EntityResolver {
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.
     private func isDefinite(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite)
-            && (phrase.tokens.upperBound == phrase.head + 1 || phrase.tokens.count < 8)
+            && (phrase.tokens.upperBound == phrase.head + 1 || phrase.tokens.count < 8
+                || reading.isWord(phrase.head + 1, Words.and))
     }
 
     private mutating func newDescription(_ phrase: NounPhrase) -> Int {
@@ -177,11 +178,18 @@ extension EntityResolver {
         }
     }
 
-    /// How many modifiers fit the person; -1 where a nationality contradicts.
+    private static let partyNames = ["democratic", "republican", "conservative", "labour", "liberal"]
+    private static let parties = WordSet(partyNames)
+    private static let partyHashes = Set(partyNames.map { WordHash.of($0) })
+
+    /// How many modifiers fit the person; -1 where a nationality or party contradicts.
     private func sharedModifiers(_ modifiers: [Int], with record: PersonRecord) -> Int {
         var shared = 0
         for token in modifiers {
             if record.roles.contains(reading.lexemes[token].hash) { shared += 1; continue }
+            if Self.parties.contains(reading.lexemes[token].hash), !record.roles.isDisjoint(with: Self.partyHashes) {
+                return -1
+            }
             guard reading.is(token, .demonym) else { continue }
             let hasOther = record.roles.contains { reading.lexicon.place(ofDemonym: $0) != nil }
             if hasOther { return -1 }

@@ -65,7 +65,7 @@ extension EntityResolver {
         {
             return decide(subject, first: nil)
         }
-        if let said, named == nil || said.token <= named?.token ?? 0 || entities[said.entity].kind == .person {
+        if let said, named == nil || !isUnresolved(said.entity), named == nil || said.token <= named?.token ?? 0 || entities[said.entity].kind == .person {
             return Resolution(entity: said.entity)
         }
         return named.map {
@@ -74,10 +74,13 @@ extension EntityResolver {
         }
     }
 
+    private static let nobody = WordSet(["no", "any", "every", "each", "few", "many"])
+
     /// *Asked about it, a negotiator sighed. “…,” she said*: somebody without a name whom the sentence before is about.
     private func leadingDescription(of sentence: Range<Int>, before token: Int, gender: WordClasses) -> NounPhrase? {
         guard !sentence.contains(token), let start = phrases.startOfMainClause(sentence), !isMarked(start),
             let phrase = phrases.phrase(startingAt: start, limit: sentence.upperBound), phrase.kind == .description,
+            !Self.nobody.contains(reading.lexemes[start].hash),
             isCompatible(reading.classes(phrase.head).intersection([.male, .female]), gender)
         else { return nil }
         return phrase
@@ -209,11 +212,14 @@ extension EntityResolver {
         return nil
     }
 
+    /// Whether nobody knows who a pronoun meant: of those whom the sentence names one is likelier.
+    private func isUnresolved(_ entity: Int) -> Bool { pronounEntities.contains(entity) }
+
     private mutating func unresolved(_ phrase: NounPhrase) -> Resolution {
-        let text = reading.text(phrase.tokens)
-        return Resolution(
-            entity: entity(
-                .described(reading.lexemes[phrase.head].hash, phrase.head),
-                Entity(name: "", kind: .unnamed, description: text)), isAmbiguous: true)
+        let entity = entity(
+            .described(reading.lexemes[phrase.head].hash, phrase.head),
+            Entity(name: "", kind: .unnamed, description: reading.text(phrase.tokens)))
+        pronounEntities.insert(entity)
+        return Resolution(entity: entity, isAmbiguous: true)
     }
 }

@@ -34,6 +34,8 @@ struct EntityResolver {
     var described: [(head: UInt64, entity: Int, token: Int)] = []
     /// Speakers in order of resolution, for pronouns.
     private(set) var spoken: [(entity: Int, token: Int)] = []
+    /// Entities of pronouns that nothing resolved.
+    var pronounEntities: Set<Int> = []
     /// Those who were asked something: whoever answers next is most likely one of them.
     private(set) var asked: [(entity: Int, token: Int)] = []
 

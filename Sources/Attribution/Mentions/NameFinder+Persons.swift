@@ -55,6 +55,11 @@ extension NameFinder {
         return end
     }
 
+    /// *Volvo XC90* is nobody's name.
+    private func holdsDigit(_ token: Int) -> Bool {
+        reading.bytes[Int(reading.tokens[token].start)..<Int(reading.tokens[token].end)].contains { $0 &- 48 < 10 }
+    }
+
     mutating func takeUntitled(_ run: Range<Int>, start: Int, isPrefixed: Bool) -> Int {
         let last = run.upperBound - 1
         if run.count > 1, reading.is(last, .outletHead) || isDomain(last) {
@@ -81,7 +86,7 @@ extension NameFinder {
         let isPlain = run.allSatisfy {
             reading.classes($0).isDisjoint(with: [
                 .demonym, .place, .groupNoun, .documentNoun, .organizationNoun, .cueNoun, .verbGerund,
-            ])
+            ]) && !holdsDigit($0)
         }
         let end = isPlain && run.count <= 4 ? afterSuffix(run.upperBound) : run.upperBound
         append(isPlain && run.count <= 4 ? .person : .unknown, start: run.lowerBound, name: run.lowerBound..<end)

@@ -218,11 +218,23 @@ struct PeopleIndex {
         guard mention.name.count == 1 || mention.kind == .person else { return }
         let hash = nameHash(lastName(of: mention.name))
         let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) ?? []
-        guard let person = best(candidates, for: mention) else { return }
+        guard let person = lastFull(of: candidates, before: index) ?? best(candidates, for: mention) else { return }
         personOf[index] = Int32(person)
         people[person].count += 1
         addGender(person, mention)
         addRoles(person, mention.prefix)
+    }
+
+    /// *Hillary Clinton rebuffed him. “…,” Clinton said*: of several with one last name, the one named in full right before.
+    private func lastFull(of candidates: [Int], before index: Int) -> Int? {
+        guard candidates.count > 1, names[index].prefix.isEmpty else { return nil }
+        let start = names[index].tokens.lowerBound
+        let near = names[..<index].reversed().prefix { start - $0.tokens.lowerBound < 60 }
+        for (offset, name) in near.enumerated() where name.name.count > 1 {
+            let person = Int(personOf[index - 1 - offset])
+            if candidates.contains(person) { return person }
+        }
+        return nil
     }
 
     /// Of several with one last name, the one whom a title or first name fits, else the one named first.
