@@ -96,17 +96,14 @@ struct QuotationAssembly {
         }
         guard let subject = draft.subject ?? draft.frame.flatMap({ frames[$0].subject }) else { return nil }
         let resolution = resolver.resolve(subject, first: outer?.speaker?.entity)
-        if let frame = draft.frame.map({ frames[$0] }), let audience = frame.audience, isQuestion(frame) {
+        if let frame = draft.frame.map({ frames[$0] }), let audience = frame.audience,
+            CueGrammar(reading: reading).isQuestion(frame)
+        {
             resolver.noteAsked(audience)
         }
         return Speaker(
             mention: reading.range(subject.tokens), entity: resolution.entity, sieve: draft.sieve,
             confidence: draft.confidence ?? Self.confidence(of: draft), isAmbiguous: resolution.isAmbiguous)
-    }
-
-    private func isQuestion(_ frame: CueFrame) -> Bool {
-        guard case .verb(let verb) = frame.kind else { return false }
-        return reading.lexicon.verbs[verb].cueClass == .ask
     }
 
     /// How often each step is right in the training articles of PolNeAR; `tools/sieves.py` measures it again.

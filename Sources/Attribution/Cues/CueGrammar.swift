@@ -34,6 +34,12 @@ struct CueGrammar {
         return reading.lexicon.verbs[verb].cueClass.isBelief
     }
 
+    /// *asked whether …*
+    func isQuestion(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass == .ask
+    }
+
     /// *“…,” she laughed*: how words are said, of which nothing but marks tells that there are any.
     func isManner(_ frame: CueFrame) -> Bool {
         guard case .verb(let verb) = frame.kind else { return false }

@@ -72,8 +72,8 @@ struct SubjectFinder {
         }
         if let name = speakerRightBefore(index, floor: run.lowerBound) { return name }
         // *“…,” Lee added, saying …*
-        if let last = before.last, !last.isParticipial, last.extent.upperBound == index - 1, reading.isComma(index - 1),
-            let subject = last.subject
+        if let last = before.last, !last.isParticipial, last.extent.lowerBound == run.lowerBound,
+            last.extent.upperBound == index - 1, reading.isComma(index - 1), let subject = last.subject
         {
             return subject
         }

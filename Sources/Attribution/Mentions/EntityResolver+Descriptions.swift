@@ -126,7 +126,7 @@ extension EntityResolver {
     private func isDefinite(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite)
             && (phrase.tokens.upperBound == phrase.head + 1 || phrase.tokens.count < 8
-                || reading.isWord(phrase.head + 1, Words.and))
+                || phrase.head + 1 < phrase.tokens.upperBound && reading.isWord(phrase.head + 1, Words.and))
     }
 
     private mutating func newDescription(_ phrase: NounPhrase) -> Int {

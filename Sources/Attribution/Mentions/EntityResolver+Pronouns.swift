@@ -60,9 +60,7 @@ extension EntityResolver {
         }
         let said = firstSpeaker(in: range, before: token, gender: gender, not: excluded)
         let named = namedPerson(in: range, before: token, gender: gender, not: excluded)
-        if let subject = leadingDescription(of: range, before: token, gender: gender),
-            subject.head < min(said?.token ?? .max, named?.token ?? .max)
-        {
+        if said == nil, named == nil, let subject = leadingDescription(of: range, before: token, gender: gender) {
             return decide(subject, first: nil)
         }
         if let said, named == nil || !isUnresolved(said.entity), named == nil || said.token <= named?.token ?? 0 || entities[said.entity].kind == .person {

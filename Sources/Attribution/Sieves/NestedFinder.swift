@@ -85,7 +85,7 @@ struct NestedFinder {
     /// Where what somebody is said to have said ends: before a dash, a semicolon, or a clause that a comma and *and*,
     /// *but* or *so* join to it.
     private func endOfClause(from start: Int, limit: Int) -> Int {
-        var end = (start..<limit).first { startsAnotherClause($0, from: start, limit: limit) } ?? limit
+        var end = (start..<max(start, limit)).first { startsAnotherClause($0, from: start, limit: limit) } ?? limit
         while end > start, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
         return end
     }

@@ -47,7 +47,7 @@ extension QuotationFinder {
         let floor = reading.segmented.sentences[sentence].tokens.lowerBound
         if let named = cues.phrases.phrase(endingAt: colon, floor: floor), named.kind == .person { return named }
         if let leading = leadingPhrase(of: sentence),
-            [.person, .pronoun, .description, .organization, .outlet, .group].contains(leading.kind)
+            [.person, .name, .pronoun, .description, .organization, .outlet, .group].contains(leading.kind)
         {
             return leading
         }

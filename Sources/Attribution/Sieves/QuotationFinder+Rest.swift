@@ -41,11 +41,14 @@ extension QuotationFinder {
             return true
         }
         guard let previous = lastDraft(before: quoted.spans[span].open), drafts[previous].paragraph == paragraph,
-            !drafts[previous].isBelief
+            !drafts[previous].isBelief, !asks(previous)
         else { return false }
         continueDraft(previous, with: span, paragraph: paragraph)
         return true
     }
+
+    /// *Asked by reporters whether it was so, Berg laughed. “No.”*: who asks does not answer.
+    private func asks(_ draft: Int) -> Bool { drafts[draft].frame.map { grammar.isQuestion(frames[$0]) } ?? false }
 
     /// `"BERG: We will go."`: a transcript inside marks names its speaker before a colon.
     private func transcriptLabel(_ span: Int) -> (subject: NounPhrase, content: Range<Int>)? {

@@ -44,7 +44,9 @@ extension QuotationFinder {
     private mutating func add(_ attribution: TaggedAttribution) -> Bool {
         guard attribution.confidence >= Self.leastConfidence, let source = attribution.source else { return false }
         let spans = attribution.content.flatMap { spansInside($0) }
-        guard attribution.cue.map({ !isAdverb($0) }) ?? !spans.isEmpty, !isCitation(attribution) else { return false }
+        guard attribution.cue.map({ !isAdverb($0) }) ?? !spans.isEmpty, !isCitation(attribution),
+            !attribution.content.allSatisfy({ standsInMention($0) })
+        else { return false }
         let subject = attribution.cue.map { isAddressed($0) } ?? false ? nil : self.subject(source)
         let frame = subject.flatMap { subject in attribution.cue.map { self.frame(at: $0, subject: subject) } }
         append(
@@ -78,6 +80,14 @@ extension QuotationFinder {
     }
 
     private static let addressing = WordSet(["asked", "told", "pressed", "questioned", "quizzed"])
+
+    /// Whether marks that quote nobody hold all of some words: a title, a byname.
+    private func standsInMention(_ tokens: Range<Int>) -> Bool {
+        top.notQuoted.keys.contains { span in
+            let marked = quoted.spans[span].tokens
+            return marked.lowerBound <= tokens.lowerBound && tokens.upperBound <= marked.upperBound
+        }
+    }
 
     /// *reportedly*, *allegedly*: nobody is named who says so.
     private func isAdverb(_ cue: Range<Int>) -> Bool { cue.allSatisfy { reading.isAdverbial($0) } }
