@@ -5,7 +5,8 @@ import Segmentation
 extension EntityResolver {
     mutating func description(_ phrase: NounPhrase) -> Resolution {
         if let person = apposedPerson(behind: phrase) { return Resolution(entity: entity(ofPerson: person)) }
-        if phrases.endsInOld(phrase.head), isDefinite(phrase), let person = lastPerson(before: phrase.tokens.lowerBound)
+        if phrases.endsInOld(phrase.head), isDefinite(phrase),
+            let person = person(aged: phrase.head) ?? lastPerson(before: phrase.tokens.lowerBound)
         {
             return Resolution(entity: entity(ofPerson: person))
         }
@@ -26,8 +27,10 @@ extension EntityResolver {
         }) {
             return Resolution(entity: earlier.entity)
         }
-        if !Self.anonymousRoles.contains(head), let recent = recentPerson(before: phrase) {
-            return Resolution(entity: recent)
+        if !Self.anonymousRoles.contains(head) {
+            if let person = personNamedLater(as: head, phrase) ?? recentPerson(before: phrase) {
+                return Resolution(entity: person)
+            }
         }
         return Resolution(entity: newDescription(phrase))
     }
@@ -99,6 +102,18 @@ extension EntityResolver {
         return reading.tokens[token].kind == .punctuation || reading.tokens[token].kind == .mark
     }
 
+    /// *Ann Lee, 42, … The 42-year-old*: the last one of whom the article tells that age.
+    private func person(aged old: Int) -> Int? {
+        let age = reading.text(old).prefix { $0.isNumber }
+        guard !age.isEmpty else { return nil }
+        let name = names(before: old).last { name in
+            let comma = phrases.names[name].tokens.upperBound
+            return index.personOf[name] >= 0 && comma + 1 < old && reading.isComma(comma)
+                && reading.text(comma + 1) == age
+        }
+        return name.map { Int(index.personOf[$0]) }
+    }
+
     /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
     private static let anonymousRoles = WordSet([
         "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
@@ -165,6 +180,16 @@ extension EntityResolver {
             }
         }
         return best?.person
+    }
+
+    /// *The captain gave evidence. … Ann Lee, the ferry's captain, …*: the only one whom the rest of the article calls so.
+    private mutating func personNamedLater(as head: UInt64, _ phrase: NounPhrase) -> Int? {
+        let gender = reading.classes(phrase.head).intersection([.male, .female])
+        let bearers = index.people.indices.filter {
+            index.people[$0].roles.contains(head) && isCompatible(index.people[$0].gender, gender)
+                && sharedModifiers(modifierHashes(of: phrase), with: index.people[$0]) >= 0
+        }
+        return bearers.count == 1 ? entity(ofPerson: bearers[0]) : nil
     }
 
     private func isInHeadline(_ phrase: NounPhrase) -> Bool {

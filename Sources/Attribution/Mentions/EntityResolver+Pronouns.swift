@@ -72,7 +72,7 @@ extension EntityResolver {
         }
     }
 
-    private static let nobody = WordSet(["no", "any", "every", "each", "few", "many"])
+    private static let nobody = WordSet(["no", "any", "every", "each", "few", "many", "neither", "either", "both"])
 
     /// *Asked about it, a negotiator sighed. “…,” she said*: somebody without a name whom the sentence before is about.
     private func leadingDescription(of sentence: Range<Int>, before token: Int, gender: WordClasses) -> NounPhrase? {
