@@ -17,7 +17,8 @@ public struct Coverage: Sendable {
     public static func report(for articles: [GoldArticle]) -> EvaluationReport {
         var coverage = Coverage()
         for article in articles { coverage.count(article) }
-        return EvaluationReport(lines: coverage.lines, figures: coverage.figures, misses: coverage.unknown)
+        return EvaluationReport(
+            lines: coverage.lines, figures: coverage.figures, intervals: [:], misses: coverage.unknown)
     }
 
     private init() {

@@ -8,14 +8,13 @@ public struct ProvenanceScorer {
 
     /// The figures of all predictions against all gold articles. A missing prediction counts as an empty one.
     public static func score(_ gold: [GoldArticle], _ predicted: [String: PredictedArticle]) -> EvaluationReport {
-        var scorer = ProvenanceScorer()
-        for article in gold { scorer.score(article, predicted[article.id]?.quotations) }
-        return scorer.counts.report(misses: scorer.misses)
+        let scores = gold.map { ProvenanceScorer($0, predicted[$0.id]?.quotations) }
+        return ProvenanceCounts.report(of: scores.map(\.counts), misses: scores.flatMap(\.misses))
     }
 
-    private mutating func score(_ gold: GoldArticle, _ predicted: [ScoredQuotation]?) {
-        counts.articles += 1
-        if predicted == nil { counts.missing += 1 }
+    private init(_ gold: GoldArticle, _ predicted: [ScoredQuotation]?) {
+        counts.articles = 1
+        counts.missing = predicted == nil ? 1 : 0
         let text = ScoredText(gold.text)
         let (wanted, found) = (gold.quotations ?? [], predicted ?? [])
         let matches = ProvenanceScorer.match(wanted, found, in: text)
@@ -25,7 +24,7 @@ public struct ProvenanceScorer {
         }
         let partners = Dictionary(uniqueKeysWithValues: matches.map { ($0.value, wanted[$0.key]) })
         for (index, quotation) in found.enumerated() { scoreFalse(quotation, partner: partners[index], &log) }
-        misses += log.misses
+        misses = log.misses
     }
 
     /// Gold index to predicted index.
@@ -115,27 +114,5 @@ public struct ProvenanceScorer {
         guard let wanted = gold.span, let span = predicted.span, wanted.overlaps(span) else { return false }
         let isInvented = name != nil && predicted.kind == "person"
         return !(isInvented && ["unnamed", "group", "document", "organization"].contains(gold.kind))
-    }
-}
-
-/// Collects the misses of one article.
-struct MissLog {
-    let article: String
-    let text: ScoredText
-    private(set) var misses: [Miss] = []
-
-    init(article: String, text: ScoredText) {
-        self.article = article
-        self.text = text
-    }
-
-    mutating func note(_ kind: String, _ detail: String, _ quotation: ScoredQuotation) {
-        guard let first = quotation.content.first, let last = quotation.content.last else { return }
-        note(kind, detail, CodePointSpan(first.start, last.end))
-    }
-
-    mutating func note(_ kind: String, _ detail: String, _ span: CodePointSpan) {
-        let (words, context) = (text.excerpt(span), text.context(of: span))
-        misses.append(Miss(article: article, kind: kind, detail: detail, words: words, context: context))
     }
 }
