@@ -8,4 +8,9 @@ public struct EvaluationReport: Sendable {
     public let intervals: [String: BootstrapInterval]
     /// What went wrong.
     public let misses: [Miss]
+
+    /// The figures alone.
+    var withoutMisses: EvaluationReport {
+        EvaluationReport(lines: lines, figures: figures, intervals: intervals, misses: [])
+    }
 }
