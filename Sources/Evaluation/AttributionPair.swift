@@ -7,6 +7,8 @@ struct AttributionPair {
     let predictedWords: [Set<Int>]
     let marked: [MarkedSpan]
     let markedWords: [Set<Int>]
+    /// The words that stand in double marks.
+    let wordsInMarks: Set<Int>
     /// The code points of all gold content.
     private let covered: Set<Int>
 
@@ -19,6 +21,7 @@ struct AttributionPair {
         predictedWords = predicted.map { text.words(in: $0.content) }
         marked = MarkedSpans.find(in: text)
         markedWords = marked.map { text.words(in: [$0.span]) }
+        wordsInMarks = markedWords.reduce(into: []) { $0.formUnion($1) }
         covered = Set(gold.flatMap { $0.content.proper.flatMap { $0.start..<$0.end } })
     }
 
@@ -29,6 +32,11 @@ struct AttributionPair {
     func isGold(_ span: CodePointSpan) -> Bool {
         let characters = (span.start..<span.end).filter { !text.scalars[$0].isBlank }
         return !gold.isEmpty && characters.filter(covered.contains).count * 2 >= characters.count
+    }
+
+    /// Whether at least half of some words stand in double marks.
+    func isInMarks(_ words: Set<Int>) -> Bool {
+        !words.isEmpty && words.intersection(wordsInMarks).count * 2 >= words.count
     }
 
     func bestGold(for words: Set<Int>) -> (index: Int, overlap: Int)? { best(goldWords, for: words) }

@@ -3,30 +3,32 @@
 /// Nested predictions are left out, for such corpora annotate none.
 public struct AttributionScorer {
     private var counts = AttributionCounts()
-    private var misses: [Miss] = []
 
     /// The figures of all predictions against all gold articles. A missing prediction counts as an empty one.
     public static func score(_ gold: [GoldArticle], _ predicted: [String: PredictedArticle]) -> EvaluationReport {
-        let scores = gold.map { AttributionScorer($0, predicted[$0.id]?.quotations ?? []) }
-        return AttributionCounts.report(of: scores.map(\.counts), misses: scores.flatMap(\.misses))
+        var counts: [AttributionCounts] = []
+        var misses: [Miss] = []
+        for article in gold {
+            let pair = AttributionPair(article, predicted[article.id]?.quotations ?? [])
+            counts.append(AttributionScorer(pair).counts)
+            misses += AttributionMisses.find(in: pair, of: article.id)
+        }
+        return AttributionCounts.report(of: counts, misses: misses)
     }
 
-    private init(_ gold: GoldArticle, _ predicted: [ScoredQuotation]) {
-        let pair = AttributionPair(gold, predicted)
+    private init(_ pair: AttributionPair) {
         counts.articles = 1
         counts.gold = pair.gold.count
         counts.predictions = pair.predicted.count
-        var log = MissLog(article: gold.id, text: pair.text)
-        scoreDirect(pair, &log)
-        scorePrecision(pair, &log)
+        scoreDirect(pair)
+        scorePrecision(pair)
         scoreContent(pair)
         scoreSources(pair)
-        misses = log.misses
     }
 
     // MARK: Spans in double marks
 
-    private mutating func scoreDirect(_ pair: AttributionPair, _ log: inout MissLog) {
+    private mutating func scoreDirect(_ pair: AttributionPair) {
         counts.markedSpans += pair.marked.count
         for (marked, words) in zip(pair.marked, pair.markedWords) where pair.isGold(marked.span) {
             let gold = pair.gold[pair.bestGold(for: words)?.index ?? 0]
@@ -34,31 +36,17 @@ public struct AttributionScorer {
             let outcome = DirectOutcome(gold: gold, best: best, in: pair.text)
             let kinds = ["all", words.count >= 5 ? "long" : "short", marked.isTwoApostrophes ? "two''" : "std"]
             for kind in kinds { counts.direct[kind, default: DirectCounts()].count(outcome) }
-            if outcome.hasSource && !outcome.isRight { logDirect(marked.span, gold, best, pair, &log) }
         }
-    }
-
-    private func logDirect(
-        _ span: CodePointSpan, _ gold: GoldAttribution, _ best: ScoredQuotation?, _ pair: AttributionPair,
-        _ log: inout MissLog
-    ) {
-        let wanted = gold.source.map { pair.text[$0] }.joined(separator: " … ")
-        let got = best?.speaker?.span.map { pair.text[$0] } ?? "nobody"
-        let kind = best == nil ? "direct quotation missed" : "direct quotation with a wrong speaker"
-        log.note(kind, "gold \(wanted), got \(got)", span)
     }
 
     // MARK: Predictions
 
-    private mutating func scorePrecision(_ pair: AttributionPair, _ log: inout MissLog) {
-        let inMarks = pair.markedWords.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    private mutating func scorePrecision(_ pair: AttributionPair) {
         for (quotation, words) in zip(pair.predicted, pair.predictedWords) {
             let best = pair.bestGold(for: words).flatMap { $0.overlap > 0 ? pair.gold[$0.index] : nil }
-            let isInMarks = !words.isEmpty && words.intersection(inMarks).count * 2 >= words.count
             let outcome = PredictionOutcome(gold: best, quotation, in: pair.text)
             counts.allPredictions.count(outcome)
-            if isInMarks { counts.markedPredictions.count(outcome) }
-            if isInMarks && best == nil { log.note("false direct quotation", "no attribution in gold", quotation) }
+            if pair.isInMarks(words) { counts.markedPredictions.count(outcome) }
         }
     }
 

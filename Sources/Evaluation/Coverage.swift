@@ -31,10 +31,10 @@ public struct Coverage: Sendable {
         let text = ScoredText(article.text)
         let mentions = OutletMentions(in: text, lexicon: lexicon)
         for run in mentions.find() {
-            note(isKnown(mentions.name(run)), run, "unknown outlet", in: text, of: article, \.outlets)
+            note(isKnown(mentions.name(run)), run, .unknownOutlet, in: text, of: article, \.outlets)
         }
         for index in CueWords(in: text, lexicon: lexicon).find().sorted() {
-            note(isCue(index..<index + 1, in: text), index..<index + 1, "unknown cue", in: text, of: article, \.cues)
+            note(isCue(index..<index + 1, in: text), index..<index + 1, .unknownCue, in: text, of: article, \.cues)
         }
         for quotation in article.quotations ?? [] { count(quotation, mentions, text, article) }
     }
@@ -47,15 +47,15 @@ public struct Coverage: Sendable {
             guard let first = runs.first, let last = runs.last else { continue }
             let isKnown = runs.contains { self.isKnown(mentions.name($0)) }
             note(
-                isKnown, first.lowerBound..<last.upperBound, "unknown gold outlet", in: text, of: article,
+                isKnown, first.lowerBound..<last.upperBound, .unknownGoldOutlet, in: text, of: article,
                 \.goldOutlets)
         }
         guard let cue = quotation.cue, case let words = words(cue, in: text), !words.isEmpty else { return }
-        note(isCue(words, in: text), words, "unknown gold cue", in: text, of: article, \.goldCues)
+        note(isCue(words, in: text), words, .unknownGoldCue, in: text, of: article, \.goldCues)
     }
 
     private mutating func note(
-        _ isKnown: Bool, _ words: Range<Int>, _ kind: String, in text: ScoredText, of article: GoldArticle,
+        _ isKnown: Bool, _ words: Range<Int>, _ kind: MissKind, in text: ScoredText, of article: GoldArticle,
         _ ratio: WritableKeyPath<Coverage, Ratio>
     ) {
         self[keyPath: ratio].count(isKnown)

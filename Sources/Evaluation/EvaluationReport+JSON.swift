@@ -43,7 +43,7 @@ extension EvaluationReport {
 
     private func write(_ miss: Miss, to json: inout JSONWriter) {
         json.member("article", miss.article)
-        json.member("kind", miss.kind)
+        json.member("kind", miss.kind.rawValue)
         json.member("detail", miss.detail)
         json.member("words", miss.words)
         json.member("context", miss.context)
