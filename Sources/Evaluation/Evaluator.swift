@@ -9,8 +9,8 @@ public struct Evaluator: Sendable {
         self.analyzer = analyzer
     }
 
-    /// One report a scorer: `provenance` for articles with quotations, `attribution` for those with attributions. Where
-    /// the articles come from several collections, one more for each follows: `provenance · wikinews`.
+    /// One report a scorer: `provenance` for articles with quotations, `attribution` for those with attributions, and for
+    /// these also `decisions`: each step and each confidence. Where the articles come from several collections, one more for each follows: `provenance · wikinews`.
     /// - Parameter predicted: Predictions by article id; `nil` to let the analyzer make them.
     public func reports(
         for gold: [GoldArticle], predicted: [String: PredictedArticle]? = nil
@@ -20,6 +20,7 @@ public struct Evaluator: Sendable {
         let attributed = gold.filter { $0.attributions != nil }
         return reports("provenance", of: quoted) { ProvenanceScorer.score($0, predicted) }
             + reports("attribution", of: attributed) { AttributionScorer.score($0, predicted) }
+            + reports("decisions", of: attributed) { DecisionScorer.score($0, predicted) }
     }
 
     /// The report over all articles, with the misses, and one for each of several collections, with figures only.

@@ -20,10 +20,15 @@ struct ReliabilityTable {
         }
     }
 
-    /// The share of right ones in each tenth that has any, by the tenth: `9` holds 0.9 to 1.
-    var shares: [(String, Double?)] { tenths.map { ("\($0)", right[$0].share) } }
+    /// Of each tenth that has any, the share of right ones and the mean confidence, named by the tenth: `9` holds 0.9 to 1.
+    var shares: [(String, Double?)] {
+        tenths.flatMap { [("\($0)", right[$0].share), ("\($0).stated", stated[$0].share)] }
+    }
 
-    /// A line a tenth.
+    /// How many lie in each tenth that has any.
+    var totals: [(String, Double)] { tenths.map { ("\($0).n", Double(right[$0].whole)) } }
+
+    /// A line a tenth, the surest first.
     /// - Parameter name: What the shares are named under.
     func lines(_ cell: FigureCells, under name: String) -> [String] {
         tenths.reversed().map { tenth in

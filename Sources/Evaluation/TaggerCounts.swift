@@ -22,7 +22,11 @@ extension TaggerCounts: ArticleCounts {
         sum.reliability += counts.reliability
     }
 
-    var totals: [String: Double] { ["articles": Double(articles), "tokens": Double(tokens)] }
+    var totals: [String: Double] {
+        var totals = ["articles": Double(articles), "tokens": Double(tokens)]
+        totals.add(reliability.totals, under: "tagger.reliability")
+        return totals
+    }
 
     var shares: [String: Double?] {
         var shares: [String: Double?] = [:]
