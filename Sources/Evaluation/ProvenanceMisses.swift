@@ -65,7 +65,8 @@ struct ProvenanceMisses {
 
     private func words(for speaker: ScoredSpeaker?) -> String {
         guard let speaker else { return "nobody" }
+        let kind = speaker.kind.map { ", \($0)" } ?? ""
         let mention = speaker.span.map { " (“\(pair.text.excerpt($0))”)" } ?? ""
-        return (speaker.name ?? "somebody unnamed") + mention + (speaker.sieve.map { " by \($0)" } ?? "")
+        return (speaker.name ?? "somebody unnamed") + kind + mention + (speaker.sieve.map { " by \($0)" } ?? "")
     }
 }
