@@ -52,7 +52,8 @@ struct Eval: ParsableCommand {
         throws
     {
         guard json else {
-            let lines = ["\(path): \(name)"] + report.lines + (errors ? report.missLines : [])
+            let rules = engine.engine == .rules ? ", rules alone" : ""
+            let lines = ["\(path): \(name)\(rules)"] + report.lines + (errors ? report.missLines : [])
             return try output.write(lines.joined(separator: "\n") + "\n\n")
         }
         try output.write(report.json(gold: path, scorer: name, withMisses: errors) + [0x0A])
