@@ -1,8 +1,8 @@
 /// Which stage of the engine a miss is laid to: the first that went wrong.
 ///
 /// A quotation is judged on three things, and has at most one miss of each: its words (`mark`, `cue`, `boundary`), its
-/// speaker (`cue`, `mention`, `sieve`, `resolution`) and its way (`via`, `scope`). Of a quotation that was not found
-/// only the words are judged.
+/// speaker (`cue`, `mention`, `sieve`, `resolution`, and for attribution gold `boundary`) and its way (`via`, `scope`).
+/// Of a quotation that was not found only the words are judged.
 public enum MissKind: String, Sendable, CaseIterable {
     /// Words in marks that were not found, or were found where the gold has no quotation.
     case mark
