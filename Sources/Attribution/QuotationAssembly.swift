@@ -106,7 +106,7 @@ struct QuotationAssembly {
             confidence: draft.confidence ?? Self.confidence(of: draft), isAmbiguous: resolution.isAmbiguous)
     }
 
-    /// How often each step is right in the training articles of PolNeAR; `tools/sieves.py` measures it again.
+    /// How often each step is right in the training articles of PolNeAR; `hearsay eval` measures it again.
     private static func confidence(of draft: Draft) -> Double {
         if draft.isBelief { return 0.5 }
         return switch draft.sieve {

@@ -10,14 +10,14 @@ public struct Coverage: Sendable {
     private let lexicon = Lexicon()
     private let registry = OutletRegistry()
     private let programmes: Set<String>
-    private var (outlets, goldOutlets, cues, goldCues) = (Ratio(), Ratio(), Ratio(), Ratio())
+    private var counts = CoverageCounts()
     private var unknown: [Miss] = []
 
     /// The coverage of the built-in registry and lexicon over some articles.
     public static func report(for articles: [GoldArticle]) -> EvaluationReport {
         var coverage = Coverage()
-        for article in articles { coverage.count(article) }
-        return EvaluationReport(lines: coverage.lines, figures: coverage.figures, misses: coverage.unknown)
+        let counts = articles.map { coverage.counts(of: $0) }
+        return CoverageCounts.report(of: counts, misses: coverage.unknown)
     }
 
     private init() {
@@ -26,16 +26,18 @@ public struct Coverage: Sendable {
 
     // MARK: - Counting
 
-    private mutating func count(_ article: GoldArticle) {
+    private mutating func counts(of article: GoldArticle) -> CoverageCounts {
+        counts = CoverageCounts()
         let text = ScoredText(article.text)
         let mentions = OutletMentions(in: text, lexicon: lexicon)
         for run in mentions.find() {
-            note(isKnown(mentions.name(run)), run, "unknown outlet", in: text, of: article, \.outlets)
+            note(isKnown(mentions.name(run)), run, .unknownOutlet, in: text, of: article, \.outlets)
         }
         for index in CueWords(in: text, lexicon: lexicon).find().sorted() {
-            note(isCue(index..<index + 1, in: text), index..<index + 1, "unknown cue", in: text, of: article, \.cues)
+            note(isCue(index..<index + 1, in: text), index..<index + 1, .unknownCue, in: text, of: article, \.cues)
         }
         for quotation in article.quotations ?? [] { count(quotation, mentions, text, article) }
+        return counts
     }
 
     private mutating func count(
@@ -46,18 +48,18 @@ public struct Coverage: Sendable {
             guard let first = runs.first, let last = runs.last else { continue }
             let isKnown = runs.contains { self.isKnown(mentions.name($0)) }
             note(
-                isKnown, first.lowerBound..<last.upperBound, "unknown gold outlet", in: text, of: article,
+                isKnown, first.lowerBound..<last.upperBound, .unknownGoldOutlet, in: text, of: article,
                 \.goldOutlets)
         }
         guard let cue = quotation.cue, case let words = words(cue, in: text), !words.isEmpty else { return }
-        note(isCue(words, in: text), words, "unknown gold cue", in: text, of: article, \.goldCues)
+        note(isCue(words, in: text), words, .unknownGoldCue, in: text, of: article, \.goldCues)
     }
 
     private mutating func note(
-        _ isKnown: Bool, _ words: Range<Int>, _ kind: String, in text: ScoredText, of article: GoldArticle,
-        _ ratio: WritableKeyPath<Coverage, Ratio>
+        _ isKnown: Bool, _ words: Range<Int>, _ kind: MissKind, in text: ScoredText, of article: GoldArticle,
+        _ ratio: WritableKeyPath<CoverageCounts, Ratio>
     ) {
-        self[keyPath: ratio].count(isKnown)
+        counts[keyPath: ratio].count(isKnown)
         guard !isKnown else { return }
         let span = CodePointSpan(text.words[words.lowerBound].start, text.words[words.upperBound - 1].end)
         unknown.append(
@@ -78,25 +80,5 @@ public struct Coverage: Sendable {
     private func isCue(_ words: Range<Int>, in text: ScoredText) -> Bool {
         let cues = WordClasses.reportingVerb.union([.cueNoun, .startsCuePhrase])
         return words.contains { !lexicon.classes(of: text[text.words[$0]].lowercased()).isDisjoint(with: cues) }
-    }
-
-    // MARK: - Report
-
-    private var ratios: [(String, Ratio)] {
-        [
-            ("outlet mentions", outlets), ("cue words at marks", cues), ("outlets of the gold", goldOutlets),
-            ("cues of the gold", goldCues),
-        ].filter { $0.1.whole > 0 }
-    }
-
-    private var figures: [String: Double?] {
-        Dictionary(uniqueKeysWithValues: ratios.map { ("coverage.\($0)", $1.percent) })
-    }
-
-    private var lines: [String] {
-        ratios.map { name, ratio in
-            let percent = fixed(ratio.percent ?? 0, places: 1).padded(left: 5)
-            return "  " + name.padded(right: 22) + percent + " %  of \(ratio.whole) known"
-        }
     }
 }

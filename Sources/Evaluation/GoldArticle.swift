@@ -16,6 +16,12 @@ public struct GoldArticle: Sendable, Decodable {
     private let date: String?
     private let url: String?
 
+    /// The part of its corpus that it comes from: the first folder of its id, such as `wikinews` of
+    /// `wikinews/2019/69`; `nil` where the id names none.
+    public var collection: String? {
+        id.firstIndex(of: "/").map { String(id[..<$0]) }
+    }
+
     /// The article as the analyser gets it: text and metadata, nothing of the annotation.
     public var article: Article {
         Article(

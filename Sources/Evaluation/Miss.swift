@@ -2,8 +2,8 @@
 public struct Miss: Sendable, Hashable {
     /// The article's id.
     public let article: String
-    /// The kind of the miss: `missed quotation`, `speaker`, `false second-hand`, …
-    public let kind: String
+    /// Where it belongs.
+    public let kind: MissKind
     /// What was wanted and what came.
     public let detail: String
     /// The words of the quotation.
@@ -13,11 +13,19 @@ public struct Miss: Sendable, Hashable {
 }
 
 extension EvaluationReport {
-    /// All misses, by kind, each with its words and what stands around them.
+    /// All misses, each with its words and what stands around them, by kind, the most frequent first; and at the end how
+    /// many there are of each.
     public var missLines: [String] {
-        Dictionary(grouping: misses, by: \.kind).sorted { $0.key < $1.key }.flatMap { kind, misses in
-            ["", "\(kind): \(misses.count)"]
-                + misses.flatMap { ["  \($0.article): \($0.words)", "    \($0.detail)", "    … \($0.context) …"] }
+        if misses.isEmpty { return [] }
+        let kinds = Dictionary(grouping: misses, by: \.kind).sorted {
+            ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue)
         }
+        return kinds.flatMap { ["", "\($0.rawValue): \($1.count)"] + $1.flatMap(EvaluationReport.lines) }
+            + ["", "misses by kind: \(misses.count)"]
+            + kinds.map { "  \($0.rawValue.padded(right: 20))\("\($1.count)".padded(left: 5))" }
+    }
+
+    private static func lines(for miss: Miss) -> [String] {
+        ["  \(miss.article): \(miss.words)", "    \(miss.detail)", "    … \(miss.context) …"]
     }
 }

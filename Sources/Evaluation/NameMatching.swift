@@ -49,6 +49,16 @@ enum NameMatching {
             && !first.intersection(second).subtracting(generic).isEmpty
     }
 
+    /// Whether two chains have an outlet in common.
+    static func shareOutlet(_ gold: [String], _ predicted: [String]) -> Bool {
+        gold.contains { name in predicted.contains { sameOutlet(name, $0) } }
+    }
+
+    /// Whether two chains are the same outlets in the same order.
+    static func sameChain(_ gold: [String], _ predicted: [String]) -> Bool {
+        gold.count == predicted.count && zip(gold, predicted).allSatisfy(sameOutlet)
+    }
+
     private static func significantWords(_ name: String?) -> [String] {
         (name ?? "").foldedWords.filter { !titles.contains($0) }
     }

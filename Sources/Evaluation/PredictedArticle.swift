@@ -28,10 +28,13 @@ public struct PredictedArticle: Sendable, Decodable {
                 speaker: quotation.speaker.map { speaker in
                     let entity = attributed.entities[speaker.entity]
                     let name = entity.name.isEmpty ? nil : entity.name
-                    return ScoredSpeaker(span: span(speaker.mention), name: name, kind: entity.kind.rawValue)
+                    return ScoredSpeaker(
+                        span: span(speaker.mention), name: name, kind: entity.kind.rawValue,
+                        sieve: speaker.sieve.rawValue, confidence: speaker.confidence)
                 },
                 via: trace.via.map(\.name), provenance: trace.provenance.rawValue,
-                isCaption: quotation.block == .caption, isNested: quotation.nestedIn != nil)
+                isBelief: quotation.attributionClass == .belief, isCaption: quotation.block == .caption,
+                isNested: quotation.nestedIn != nil)
         }
         self.init(id: traced.article.id, quotations: quotations)
     }

@@ -20,10 +20,36 @@ public struct Ratio: Sendable, Hashable {
         self.whole += whole
     }
 
-    /// The share, 0 of nothing.
-    public var value: Double { whole == 0 ? 0 : part / Double(whole) }
+    /// Adds the counts of other articles.
+    static func += (sum: inout Ratio, ratio: Ratio) {
+        sum.part += ratio.part
+        sum.whole += ratio.whole
+    }
+
+    /// The share, `nil` of nothing.
+    public var share: Double? { whole == 0 ? nil : part / Double(whole) }
     /// The share in per cent with one decimal place; `nil` of nothing.
-    public var percent: Double? { whole == 0 ? nil : rounded(100 * part / Double(whole)) }
+    public var percent: Double? { share.map { rounded(100 * $0) } }
+}
+
+/// Precision over what was said, recall over what is in the gold.
+struct PrecisionRecall {
+    var precision = Ratio()
+    var recall = Ratio()
+
+    static func += (sum: inout PrecisionRecall, counts: PrecisionRecall) {
+        sum.precision += counts.precision
+        sum.recall += counts.recall
+    }
+
+    /// `P`, `R` and their harmonic mean `F1`.
+    var shares: [(String, Double?)] {
+        let isNothing = precision.whole + recall.whole == 0
+        return [
+            ("P", precision.share), ("R", recall.share),
+            ("F1", isNothing ? nil : f1(precision.share ?? 0, recall.share ?? 0)),
+        ]
+    }
 }
 
 /// The harmonic mean of precision and recall.

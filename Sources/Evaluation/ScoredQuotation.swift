@@ -10,6 +10,8 @@ public struct ScoredQuotation: Sendable, Decodable {
     public let via: [String]
     /// How the words reached the article.
     public let provenance: String
+    /// Whether it is a belief, want or fear, and not a report.
+    public let isBelief: Bool
     /// Whether it stands in a caption.
     public let isCaption: Bool
     /// Whether another quotation holds it.
@@ -22,13 +24,14 @@ public struct ScoredQuotation: Sendable, Decodable {
     /// A quotation from its parts.
     public init(
         content: [CodePointSpan], form: String, speaker: ScoredSpeaker?, via: [String], provenance: String,
-        isCaption: Bool, isNested: Bool
+        isBelief: Bool = false, isCaption: Bool, isNested: Bool
     ) {
         self.content = content
         self.form = form
         self.speaker = speaker
         self.via = via
         self.provenance = provenance
+        self.isBelief = isBelief
         self.isCaption = isCaption
         self.isNested = isNested
         (cue, outlets) = (nil, [])
@@ -36,6 +39,7 @@ public struct ScoredQuotation: Sendable, Decodable {
 
     private enum Field: String, CodingKey {
         case content, form, speaker, via, provenance, caption, block, cue
+        case attributionClass = "class"
         case nestedIn = "nested_in"
     }
 
@@ -57,6 +61,7 @@ public struct ScoredQuotation: Sendable, Decodable {
         let via = try fields.decodeIfPresent([Intermediary].self, forKey: .via) ?? []
         self.via = via.map { $0.name.flatMap { $0.isEmpty ? nil : $0 } ?? $0.text ?? "" }
         provenance = try fields.decodeIfPresent(String.self, forKey: .provenance) ?? ""
+        isBelief = try fields.decodeIfPresent(String.self, forKey: .attributionClass) == "belief"
         let isMarkedCaption = try fields.decodeIfPresent(Bool.self, forKey: .caption) ?? false
         isCaption = try isMarkedCaption || fields.decodeIfPresent(String.self, forKey: .block) == "caption"
         // Only coverage asks for it, and of gold alone; a cue written in another way is none.
@@ -70,38 +75,4 @@ public struct ScoredQuotation: Sendable, Decodable {
 
     /// Whether somebody else passed the words on.
     var isSecondHand: Bool { ["relayed", "given-elsewhere", "through-person"].contains(provenance) }
-}
-
-/// The speaker of a quotation, gold or predicted.
-public struct ScoredSpeaker: Sendable, Decodable {
-    /// The mention; `nil` where the gold names somebody who has none.
-    public let span: CodePointSpan?
-    /// The resolved name; `nil` where the article gives none.
-    public let name: String?
-    /// `person`, `organization` and so on.
-    public let kind: String?
-
-    /// A speaker from its parts.
-    public init(span: CodePointSpan?, name: String?, kind: String?) {
-        self.span = span
-        self.name = name
-        self.kind = kind
-    }
-
-    private enum Field: String, CodingKey { case span, start, end, name, kind }
-
-    /// Reads a gold speaker (`span`) or a predicted one (`start` and `end`).
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: Field.self)
-        name = try fields.decodeIfPresent(String.self, forKey: .name)
-        kind = try fields.decodeIfPresent(String.self, forKey: .kind)
-        if fields.contains(.span) {
-            span = try fields.decodeIfPresent(CodePointSpan.self, forKey: .span)
-        } else {
-            span = try fields.decodeIfPresent(Int.self, forKey: .start) == nil ? nil : CodePointSpan(from: decoder)
-        }
-    }
-
-    /// `nil` where neither a name nor a span tells who it is.
-    var known: ScoredSpeaker? { span == nil && (name ?? "").isEmpty ? nil : self }
 }

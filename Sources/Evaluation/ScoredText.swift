@@ -61,6 +61,16 @@ struct ScoredText {
         return excerpt(CodePointSpan(before, after), limit: .max)
     }
 
+    /// Whether one of some spans stands in the same line as one of others.
+    func shareLine(_ spans: [CodePointSpan], _ others: [CodePointSpan]) -> Bool {
+        spans.contains { span in
+            others.contains { other in
+                let gap = (start: clamped(min(span.end, other.end)), end: clamped(max(span.start, other.start)))
+                return gap.start >= gap.end || !scalars[gap.start..<gap.end].contains("\n")
+            }
+        }
+    }
+
     private func clamped(_ offset: Int) -> Int { min(max(offset, 0), scalars.count) }
 
     private func isJoined(_ left: CodePointSpan, _ right: CodePointSpan) -> Bool {

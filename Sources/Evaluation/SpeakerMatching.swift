@@ -10,6 +10,19 @@ enum SpeakerMatching {
         "It", "We", "I",
     ]
 
+    /// Whether a speaker is the one that provenance gold names; where it names nobody, whether the mentions overlap, and
+    /// no person is invented for somebody unnamed, a group, a document or an organisation.
+    static func isRight(_ predicted: ScoredSpeaker?, named gold: ScoredSpeaker) -> Bool {
+        guard let predicted else { return false }
+        let name = predicted.name.flatMap { $0.isEmpty ? nil : $0 }
+        if let wanted = gold.name, !wanted.isEmpty {
+            return name != nil && NameMatching.sameSpeaker(wanted, name, kinds: (gold.kind, predicted.kind))
+        }
+        guard let wanted = gold.span, let span = predicted.span, wanted.overlaps(span) else { return false }
+        let isInvented = name != nil && predicted.kind == "person"
+        return !(isInvented && ["unnamed", "group", "document", "organization"].contains(gold.kind))
+    }
+
     /// Whether the mention shares a word with the source; where the source is a pronoun, it must be that very one.
     static func isRight(_ speaker: ScoredSpeaker?, for source: [CodePointSpan], in text: ScoredText) -> Bool {
         guard let span = speaker?.span, span.start < span.end, !source.proper.isEmpty else { return false }

@@ -5,44 +5,33 @@ import Segmentation
 
 /// Scores the tagger alone: exact spans of sources, cues and contents, each fragment counted; the twin of
 /// `tools/train/score.py`.
-struct TaggerScorer {
+enum TaggerScorer {
     /// A span with its role, in code points.
     private struct Span: Hashable {
         let role: TaggedRole
         let span: CodePointSpan
     }
 
-    private var right: [TaggedRole: Int] = [:]
-    private var said: [TaggedRole: Int] = [:]
-    private var gold: [TaggedRole: Int] = [:]
-    /// Of the spans that the tagger gave a confidence in each tenth, how many are right.
-    private var reliability = [Ratio](repeating: Ratio(), count: 10)
-    private var articles = 0
-    private var tokens = 0
-
     /// The figures over all articles with attributions.
     static func score(_ articles: [GoldArticle], with analyzer: Analyzer) -> EvaluationReport {
-        var scorer = TaggerScorer()
-        for article in articles { scorer.score(article, with: analyzer) }
-        return scorer.report
+        TaggerCounts.report(of: articles.map { counts(of: $0, with: analyzer) })
     }
 
-    private mutating func score(_ article: GoldArticle, with analyzer: Analyzer) {
+    private static func counts(of article: GoldArticle, with analyzer: Analyzer) -> TaggerCounts {
         let tagged = analyzer.tag(article.article)
         let offset = OffsetConverter(tagged.text.article.text, to: .codepoint)
-        let spans = tagged.spans.map { Self.span($0, in: tagged.text, offset) }
-        let found = Set(spans)
-        let wanted = Self.goldSpans(of: article)
-        for (span, place) in zip(tagged.spans, spans) {
-            reliability[min(9, Int(span.confidence * 10))].count(wanted.contains(place))
+        let spans = tagged.spans.map { span($0, in: tagged.text, offset) }
+        let (found, wanted) = (Set(spans), goldSpans(of: article))
+        var counts = TaggerCounts(articles: 1, tokens: tagged.text.tokens.count)
+        for (tagged, place) in zip(tagged.spans, spans) {
+            counts.reliability.count(wanted.contains(place), confidence: tagged.confidence)
         }
         for role in TaggedRole.allCases {
-            right[role, default: 0] += found.intersection(wanted).count { $0.role == role }
-            said[role, default: 0] += found.count { $0.role == role }
-            gold[role, default: 0] += wanted.count { $0.role == role }
+            let right = found.intersection(wanted).count { $0.role == role }
+            counts.spans[role, default: PrecisionRecall()].precision.count(right, of: found.count { $0.role == role })
+            counts.spans[role, default: PrecisionRecall()].recall.count(right, of: wanted.count { $0.role == role })
         }
-        articles += 1
-        tokens += tagged.text.tokens.count
+        return counts
     }
 
     private static func span(_ tagged: TaggedSpan, in text: SegmentedText, _ offset: OffsetConverter) -> Span {
@@ -83,31 +72,4 @@ struct TaggerScorer {
             return CodePointSpan(first, last + 1)
         }
     }
-
-    // MARK: - Report
-
-    private var report: EvaluationReport {
-        var figures: [String: Double?] = ["articles": Double(articles), "tokens": Double(tokens)]
-        var lines = ["  \(articles) articles, \(tokens) tokens; exact spans"]
-        for role in TaggedRole.allCases {
-            let (hits, said, gold) = (Double(right[role] ?? 0), said[role] ?? 0, gold[role] ?? 0)
-            let precision = hits / Double(max(1, said))
-            let recall = hits / Double(max(1, gold))
-            let f1 = 2 * hits / Double(max(1, said + gold))
-            figures["tagger.\(role).P"] = precision
-            figures["tagger.\(role).R"] = recall
-            figures["tagger.\(role).F1"] = f1
-            lines.append(
-                "  tagged \("\(role)".padded(right: 8)) n \("\(gold)".padded(left: 4))  P \(percent(precision))  "
-                    + "R \(percent(recall))  F1 \(percent(f1))")
-        }
-        for (tenth, ratio) in reliability.enumerated() where ratio.whole > 0 {
-            figures["tagger.reliability.\(tenth)"] = ratio.value
-            lines.append(
-                "  confidence from 0.\(tenth)  n \("\(ratio.whole)".padded(left: 4))  right \(percent(ratio.value))")
-        }
-        return EvaluationReport(lines: lines, figures: figures, misses: [])
-    }
-
-    private func percent(_ share: Double) -> String { fixed(100 * share, places: 1).padded(left: 5) }
 }

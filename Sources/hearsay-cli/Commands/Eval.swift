@@ -5,7 +5,12 @@ import HearsayKit
 /// `hearsay eval`
 struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measures the analyzer against articles that people have annotated.")
+        abstract: "Measures the analyzer against articles that people have annotated.",
+        discussion: """
+            Each share has its 95 % interval beside it, 92.0 [90.1, 93.8], of 1,000 draws of the articles (bootstrap). \
+            Collections, the first folders of the articles' ids, are also reported apart. Gold with attributions shows how \
+            often each step of the engine decides and is right, and how many decisions at each confidence are right.
+            """)
 
     @Argument(help: ArgumentHelp("Gold: a .jsonl file, a .json file, or a folder of .json files.", valueName: "gold"))
     var gold: [String]
@@ -21,7 +26,7 @@ struct Eval: ParsableCommand {
     @Flag(help: "Measure the tagger alone, without rules.")
     var tagger = false
 
-    @Flag(help: "List each miss with its words.")
+    @Flag(help: "List each miss with its words, by the stage that went wrong, the most frequent first.")
     var errors = false
 
     @Flag(help: "Write JSON.")
@@ -47,7 +52,8 @@ struct Eval: ParsableCommand {
         throws
     {
         guard json else {
-            let lines = ["\(path): \(name)"] + report.lines + (errors ? report.missLines : [])
+            let rules = engine.engine == .rules ? ", rules alone" : ""
+            let lines = ["\(path): \(name)\(rules)"] + report.lines + (errors ? report.missLines : [])
             return try output.write(lines.joined(separator: "\n") + "\n\n")
         }
         try output.write(report.json(gold: path, scorer: name, withMisses: errors) + [0x0A])
