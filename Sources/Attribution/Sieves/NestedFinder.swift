@@ -114,7 +114,8 @@ struct NestedFinder {
 
     /// Whoever words in marks of their own can belong to: anybody but *I*.
     private func isSomebodyElse(_ subject: NounPhrase) -> Bool {
-        subject.kind == .pronoun ? isThirdPerson(subject) : subject.kind != .other
+        if subject.kind == .pronoun { return isThirdPerson(subject) }
+        return subject.kind != .other && !Self.anybody.contains(reading.lexemes[subject.head].hash)
     }
 
     func isThirdPerson(_ subject: NounPhrase) -> Bool {

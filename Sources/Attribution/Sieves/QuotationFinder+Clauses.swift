@@ -40,7 +40,8 @@ extension QuotationFinder {
     /// The content of a frame that stands beside no mark.
     private func clauseContent(of index: Int) -> Range<Int>? {
         let frame = frames[index]
-        guard frame.subject != nil, !isFronted(index) else { return nil }
+        guard frame.subject != nil, !isFronted(index), relayedFrame(behind: index) == nil else { return nil }
+        if let medium = mediumBefore(index) { return contentBefore(frames[medium]) }
         if grammar.isPostposed(frame) {
             let content = contentBefore(frame)
             return grammar.isManner(frame) && content.map { spansInside($0).isEmpty } ?? true ? nil : content
@@ -57,6 +58,23 @@ extension QuotationFinder {
         let limit = endOfRelativeClause(frame) ?? reading.sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
+    }
+
+    /// *The bridge is shut, CNN reported the governor said*: the medium between the words and the cue of whose they are.
+    private func mediumBefore(_ index: Int) -> Int? {
+        index > 0 && relayedFrame(behind: index - 1) == index ? index - 1 : nil
+    }
+
+    private func relayedFrame(behind medium: Int) -> Int? {
+        let next = medium + 1
+        guard next < frames.count, frames[next].run == frames[medium].run, grammar.isMedium(frames[medium]),
+            frames[medium].contentStart == frames[next].extent.lowerBound,
+            frames[medium].extent.lowerBound > frames[medium].run.lowerBound,
+            reading.tokens[frames[medium].extent.lowerBound - 1].kind == .punctuation,
+            case let end = frames[next].extent.upperBound,
+            end >= frames[next].run.upperBound || reading.isSentenceEnd(end)
+        else { return nil }
+        return next
     }
 
     /// *Writing in Nature, she remembered the visit*: the main clause behind has its own cue.

@@ -91,11 +91,22 @@ extension Tracing {
         // *“…,” she said, telling CNN that …*
         if owner.isParticipial, owner.subject?.tokens == frame.subject?.tokens { return true }
         guard owner.audience?.tokens.overlaps(mention.tokens) != true else { return false }
+        if isMedium(owner), isMedium(frame), isContrasted(owner.extent, frame.extent) { return false }
         let holds = owner.contentStart <= frame.extent.lowerBound
         let follows =
             owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
         return (holds || follows) && !hasSemicolon(between: owner.extent, frame.extent)
     }
+
+    private func isMedium(_ frame: CueFrame) -> Bool { frame.subject?.kind == .outlet || frame.subject?.kind == .media }
+
+    /// *…, KING-TV reported, while …, the Sun-Times reported*: each medium with words of its own.
+    private func isContrasted(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        let between = min(left.upperBound, right.upperBound)..<max(left.lowerBound, right.lowerBound)
+        return between.contains { Self.contrasts.contains(reading.lexemes[$0].hash) }
+    }
+
+    private static let contrasts = WordSet(["while", "but", "whereas", "although"])
 
     /// The cue whose subject, audience or relay a mention is.
     private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
