@@ -111,18 +111,13 @@ struct Tokenizer {
         push(start, end, bytes[start] == UInt8(ascii: "`") && end - start == 2 ? .mark : .punctuation, [])
     }
 
+    /// *''He said, 'No,'''*: of three apostrophes behind a word the first closes the inner words; of three before one it
+    /// is the last that opens them.
     private mutating func takeMark(_ start: Int, _ end: Int) {
-        guard end - start == 1, isAdjacent(to: start), closesTwice(before: start) else {
-            return push(start, end, .mark, [])
-        }
-        open.end -= 1
-        push(start - 1, end, .mark, [])
-    }
-
-    /// *''He said, 'No,'''*: of three apostrophes behind a word the first closes the inner words.
-    private func closesTwice(before start: Int) -> Bool {
-        open.kind == .mark && open.end - open.start == 2 && !open.flags.contains(.spaceBefore) && !tokens.isEmpty
-            && bytes[start] == UInt8(ascii: "'") && bytes[open.start] == UInt8(ascii: "'")
+        guard end - start == 3, bytes[start] == UInt8(ascii: "'") else { return push(start, end, .mark, []) }
+        let middle = sawBlank ? end - 1 : start + 1
+        push(start, middle, .mark, [])
+        push(middle, end, .mark, [])
     }
 
     private mutating func takeSymbol(_ start: Int, _ end: Int) {

@@ -129,6 +129,24 @@ import Testing
             "according to", "The fleet was “ready to sail,” according to Mirela Ostby.", "The fleet was ready to sail",
             cue: "according to", .mixed),
         Case(
+            "a title before that", "Mirela Ostby told ABC’s “Good Morning America” that the plan was “a joke.”",
+            "the plan was a joke", cue: "tell", .mixed),
+        Case(
+            "a shared subject behind a comma", "Mirela Ostby said the fleet was late, called it “a joke” and left.",
+            "it a joke", cue: "call", .mixed),
+        Case(
+            "his own voice", "Mirela Ostby said she found the plan to be “very good.”",
+            "she found the plan to be very good", cue: "say", .mixed),
+        Case(
+            "a law that marks nothing", "Mirela Ostby said a law allowing it marked a “sad day.”",
+            "a law allowing it marked a sad day", cue: "say", .mixed),
+        Case(
+            "an agent between commas", "Mirela Ostby wrote in a message seen by Wired: “We sail.”", "We sail",
+            cue: "write", .direct),
+        Case(
+            "a noun whose clause is the subject", "Mirela Ostby’s claim that the pier was “rotten” was mocked.",
+            "the pier was rotten", cue: "claim", .mixed),
+        Case(
             "small words around", "Mirela Ostby vowed a “swift answer” to the farmers.",
             "a swift answer to the farmers", cue: "vow", .mixed),
     ]
@@ -141,6 +159,15 @@ import Testing
         #expect(found.mention == one.mention)
         #expect(one.cue == nil || found.cue == one.cue)
         #expect(found.form == one.form)
+    }
+
+    /// Who is told or asked something does not say it.
+    @Test(arguments: [
+        "Told that the pier was rotten, Mirela Ostby left.",
+        "When asked whether the pier was rotten, Mirela Ostby left.",
+    ])
+    func thoseAddressedDoNotSpeak(text: String) {
+        #expect(SeenText(text).quotations.allSatisfy { $0.name != "Mirela Ostby" })
     }
 
     @Test func passiveWithAgent() throws {

@@ -63,6 +63,8 @@ import Testing
         Case("double in single", "‘He told me “never” again,’ she said.", ["He told me “never” again,", "never"]),
         Case("double in guillemets", "«He told me “never” again,» she said.", ["He told me “never” again,", "never"]),
         Case("closing together", "“He told me ‘never.’”", ["He told me ‘never.’", "never."]),
+        Case(
+            "three apostrophes", "''He told me, 'Never,''' she said.", ["He told me, 'Never,'", "Never,"]),
         Case("curly in curly", "“He told me “never” again,” she said.", ["He told me “never” again,", "never"]),
     ]
 

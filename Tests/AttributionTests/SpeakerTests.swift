@@ -61,6 +61,58 @@ import Testing
             is: "Peter Ansgar"),
     ]
 
+    static let described: [Case] = [
+        Case(
+            "a role before a comma and the name",
+            "The lock-keeper, Amaro Dent, stayed in.\n\n“I can wait,” the lock-keeper said.", "I can wait",
+            is: "Amaro Dent"),
+        Case(
+            "an age",
+            "Denny Falk, 42, fell. Luis Marrero, 30, saw it.\n\n“It was dark,” the 42-year-old said.", "It was dark",
+            is: "Denny Falk"),
+        Case(
+            "a nationality", "The Italian rider Matteo Brusati fell. The Italian said: “He kicked it.”", "He kicked it",
+            is: "Matteo Brusati"),
+        Case(
+            "somebody introduced without a name",
+            "Amara Feld, a nurse, runs the clinic.\n\nA nurse had tried to warn them. “I wrote it down,” the nurse said.",
+            "I wrote it", is: "", .unnamed),
+        Case(
+            "a name given since",
+            "An astronomer scoffed on Monday, calling it “a smudge.”\n\n“Show me,” Yolanda Frick said.\n\n"
+                + "The astronomer argued that it rested on “four pixels.”", "four pixels", is: "Yolanda Frick"),
+        Case(
+            "a name given later",
+            "The skipper called it “a good night.” Mirela Ostby, the skipper of the ferry, has sailed since 1990.",
+            "a good night", is: "Mirela Ostby"),
+        Case(
+            "another party",
+            "Republican front-runner Tomas Lund met Democratic front-runner Mirela Ostby. "
+                + "“We sail,” the Democratic front-runner said.", "We sail", is: "Mirela Ostby"),
+        Case(
+            "one of them, by name", "«My father waited,» said one of them, Milos, who is 70.", "My father",
+            is: "Milos"),
+        Case(
+            "two of them, by name", "Two players, Pat Loomis and Ade Cole, said that nothing “could hold him.”",
+            "could hold him", is: "Pat Loomis and Ade Cole", .group),
+        Case(
+            "a company and its name", "The toll company, Passvia, blamed “a rounding problem.”", "a rounding problem",
+            is: "Passvia", .organization),
+        Case(
+            "the one named in full right before",
+            "Tomas Lund left. Mirela Lund waved off a heckler. “You are rude,” Lund told him.", "You are rude",
+            is: "Mirela Lund"),
+        Case(
+            "the owner of something", "Mirela Ostby's voice was hoarse.\n\n“We sail,” she told them.", "We sail",
+            is: "Mirela Ostby"),
+        Case(
+            "no other one", opening + "However, no other skipper had a lamp.\n\n“Many did,” she said.", "Many did",
+            is: "Mirela Ostby"),
+        Case(
+            "agent with an apostrophe", "The offer was dismissed as “small change” by the miners’ union.",
+            "small change", is: "miners’ union", .organization),
+    ]
+
     static let others: [Case] = [
         Case("a senior official", "“We sail at dawn,” a senior official said.", "We sail", is: "", .unnamed),
         Case(
@@ -100,12 +152,21 @@ import Testing
             "cue in the last paragraph", opening + "“We sail at dawn.\n\n“The storm can wait,” Ostby said.", "We sail",
             is: "Mirela Ostby"),
         Case(
+            "a participle alone", opening + "“We sail at dawn,” Ostby said.\n\nAdding, “The storm can wait.”",
+            "The storm", is: "Mirela Ostby"),
+        Case(
+            "whom a sentence presents", "Here is Mirela Ostby in a lecture in 2022: “The pier holds.”", "The pier",
+            is: "Mirela Ostby"),
+        Case(
+            "a name before went further", "On Monday, Mirela Ostby went even further: “The pier is gone.”", "The pier",
+            is: "Mirela Ostby"),
+        Case(
             "question and answer",
             "We spoke with harbour master Mirela Ostby.\n\nQ: When do you sail?\n\nMirela Ostby: “We sail at dawn.”",
             "We sail", is: "Mirela Ostby"),
     ]
 
-    @Test(arguments: named + others + silent + continued)
+    @Test(arguments: named + described + others + silent + continued)
     func speakers(_ one: Case) throws {
         let seen = SeenText(one.text)
         let quotation = seen.quotation(with: one.words)
@@ -146,6 +207,8 @@ import Testing
         ("She has read “The Long Peace” twice.", "The Long Peace", .title),
         ("The song “Harbour Lights” filled the hall.", "Harbour Lights", .title),
         ("The word “pier” has four letters.", "pier", .words),
+        ("Mirela Ostby, whom friends call “the Glacier,” left.", "the Glacier", .term),
+        ("Tomas Lund, known to both crews as “the Owl,” left.", "the Owl", .term),
         ("The “lantern” stood on the table.", "lantern", .scare),
     ])
     func mentionsHaveReasons(text: String, words: String, reason: MarkedMention.Reason) {

@@ -60,7 +60,40 @@ import Testing
             .relayed, [Link("Reuters", .accordingTo)]),
     ]
 
+    static let relayedBeside: [Case] = [
+        Case(
+            "the governor said, behind a medium", "The hospital took in 25 people, CNN reported the governor said.",
+            "The hospital took", .relayed, [Link("CNN", .reported)]),
+        Case(
+            "each medium its own",
+            "The marchers held roses, CNN reported, while the parade began in silence, the Chicago Sun-Times reported.",
+            "the parade began", .relayed, [Link("Chicago Sun-Times", .reported)]),
+        Case(
+            "the broadcaster", "The BBC said the hut was shut. The broadcaster also reported the pier had burned.",
+            "the pier had burned", .relayed, [Link("BBC", .reported)]),
+        Case(
+            "a state news agency", "Ruritania’s state news agency reported that the quota would rise.",
+            "the quota would rise", .relayed, [Link("state news agency", .reported)]),
+        Case(
+            "a website by its name",
+            "In an e-mail published by the website HarbourLeaks, a doctor wrote: “He should rest.”", "He should rest",
+            .relayed, [Link("HarbourLeaks", .reported)]),
+        Case(
+            "a credit in brackets of its own", "The company said it “wishes them a restful stay”. (Via The Daily Caller)",
+            "a restful stay", .relayed, [Link("Daily Caller", .credited)]),
+    ]
+
     static let givenElsewhere: [Case] = [
+        Case(
+            "told the presenter",
+            "Mirela Ostby spoke for an hour on state television. “They want our stone,” she told the presenter.",
+            "our stone", .givenElsewhere, [Link("state television", .told)]),
+        Case(
+            "a participle behind", "“The pier,” Mirela Ostby said, “is gone,” telling CNN that it had “burned.”",
+            "is gone", .givenElsewhere, [Link("CNN", .told)]),
+        Case(
+            "a programme in marks", "Mirela Ostby said on CNBC’s “Squawk Box” that no ferry leaves the pier.",
+            "no ferry leaves", .givenElsewhere, [Link("CNBC", .onAir)]),
         Case("told", "“We sail at dawn,” Mirela Ostby told CNN.", "We sail", .givenElsewhere, [Link("CNN", .told)]),
         Case(
             "told, before", "Mirela Ostby told the BBC that the fleet would sail.", "fleet would sail", .givenElsewhere,
@@ -94,6 +127,21 @@ import Testing
             "the pier is rotten", .throughPerson, [Link("State Department", .relayedByPerson)]),
     ]
 
+    static let nestedMarks: [Case] = [
+        Case(
+            "at the bar", "“Tolland said to me at the bar, ‘We sail at dawn,’” Mirela Ostby recalled.", "We sail",
+            .throughPerson, [Link("Mirela Ostby", .relayedByPerson)]),
+        Case(
+            "a shared subject", "“Lund took me outside and said, ‘We sail at dawn,’” Mirela Ostby recalled.", "We sail",
+            .throughPerson, [Link("Mirela Ostby", .relayedByPerson)]),
+        Case(
+            "there was", "“A sailor told me there was no room at all,” Mirela Ostby said.", "there was no room",
+            .throughPerson, [Link("Mirela Ostby", .relayedByPerson)]),
+        Case(
+            "another clause", "“Tomas Ansgar said the pier was rotten, and he left,” Mirela Ostby said.",
+            "the pier was rotten", .throughPerson, [Link("Mirela Ostby", .relayedByPerson)]),
+    ]
+
     static let onRecord: [Case] = [
         Case("reporters", "“We sail at dawn,” Mirela Ostby told reporters.", "We sail", .onRecord),
         Case("news conference", "“We sail at dawn,” Mirela Ostby said at a news conference.", "We sail", .onRecord),
@@ -106,6 +154,9 @@ import Testing
     ]
 
     static let own: [Case] = [
+        Case(
+            "the last word of the publisher's name", "“We sail,” Mirela Ostby told the Chronicle.", "We sail", .own,
+            in: "The Ulverdale Chronicle"),
         Case("told the publisher", "“We sail at dawn,” Mirela Ostby told CNN.", "We sail", .own, in: "CNN"),
         Case(
             "told the Post in the Post", "“We sail at dawn,” Mirela Ostby told The Washington Post.", "We sail", .own,
@@ -192,7 +243,7 @@ import Testing
             [Link("Haaretz", .citing)]),
     ]
 
-    @Test(arguments: relayed + givenElsewhere + throughPerson + onRecord + own + noSource + scope + chains)
+    @Test(arguments: relayed + relayedBeside + givenElsewhere + throughPerson + nestedMarks + onRecord + own + noSource + scope + chains)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
         let trace = sample.trace(of: one.words)

@@ -75,12 +75,13 @@ struct AdjunctFinder {
         let isPlaceOrOutlet = [.outlet, .programme, .place, .media, .document].contains(phrase.kind)
         let endsRun = end >= limit || reading.tokens[end].kind == .punctuation
         let meetsThat = end < limit && reading.isWord(end, Words.that)
-        return holdsOccasion || isPlaceOrOutlet || endsRun || meetsThat
+        return holdsOccasion || isPlaceOrOutlet || endsRun || meetsThat || afterAgent(end, limit: limit) != nil
     }
 
     /// *in a message seen by Wired*, *in e-mails published by WikiLeaks*
     private func afterAgent(_ index: Int, limit: Int) -> Int? {
-        guard index + 2 < limit, reading.isWord(index + 1, Words.by), index > 0, reading.is(index - 1, .documentNoun)
+        guard index + 2 < limit, reading.isWord(index + 1, Words.by), index > 0, reading.tokens[index - 1].kind == .word,
+            reading.tokens[index].kind == .word
         else { return nil }
         return phrases.phrase(startingAt: index + 2, limit: limit)?.tokens.upperBound
     }

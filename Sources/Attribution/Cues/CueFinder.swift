@@ -35,7 +35,8 @@ struct CueFinder {
                 let frame = frame(at: index, in: run, sentence: sentence, before: frames[first...].suffix(Self.reach))
             else { index += 1; continue }
             frames.append(frame)
-            index = max(index + 1, frame.cue.upperBound)
+            // *said in an e-mail obtained by Wired*: a verb among a cue's adverbials is no cue of its own.
+            index = max(index + 1, frame.cue.upperBound, frame.isInverted ? 0 : frame.extent.upperBound)
         }
     }
 

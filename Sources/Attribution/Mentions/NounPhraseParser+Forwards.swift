@@ -55,7 +55,7 @@ extension NounPhraseParser {
             guard reading.tokens[end].kind == .word || reading.tokens[end].kind == .number, isContent(end) else {
                 break
             }
-            if end > start, hasPostModifier(end) { break }
+            if end > start, hasPostModifier(end) || startsAgent(end, limit: limit) { break }
             end += 1
         }
         guard end > start else { return nil }
@@ -73,6 +73,11 @@ extension NounPhraseParser {
     private func hasPostModifier(_ index: Int) -> Bool {
         Self.postModifiers.contains(reading.lexemes[index].hash)
             && reading.is(index - 1, [.groupNoun, .role, .plural])
+    }
+
+    /// *a message seen by Wired*: a participle with its agent behind a noun.
+    private func startsAgent(_ index: Int, limit: Int) -> Bool {
+        index + 1 < limit && reading.isWord(index + 1, Words.by) && !reading.is(index, [.role, .groupNoun, .documentNoun])
     }
 
     private func startsNoun(_ index: Int, limit: Int) -> Bool {

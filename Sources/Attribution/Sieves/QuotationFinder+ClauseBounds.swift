@@ -81,6 +81,8 @@ extension QuotationFinder {
                 let span = quoted.spans[Int(spanAt[index])]
                 index = span.tokens.upperBound
                 if index >= limit || endsClause(behind: span, limit: limit) { return index }
+            } else if endsObject(at: index, limit: limit, own: own) {
+                break
             } else if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) {
                 break
             } else {
@@ -88,6 +90,14 @@ extension QuotationFinder {
             }
         }
         return trimmed(start..<(parentheticalEnd(in: start..<index, own: own) ?? index))
+    }
+
+    /// *called it “a joke” and left*: what somebody is called ends before the next verb of the one who calls.
+    private func endsObject(at index: Int, limit: Int, own: Int?) -> Bool {
+        guard let own, grammar.namesSomething(frames[own]), !frames[own].hasComplementizer, index + 1 < limit,
+            index > 0, spanAt[index - 1] >= 0, reading.isWord(index, Words.and)
+        else { return false }
+        return reading.is(index + 1, [.verbPast, .finite]) || reading.looksPast(index + 1)
     }
 
     /// `"…," said`, `"…," according to`: words in marks that another cue follows.

@@ -40,7 +40,7 @@ extension QuotationFinder {
     /// The content of a frame that stands beside no mark.
     private func clauseContent(of index: Int) -> Range<Int>? {
         let frame = frames[index]
-        guard frame.subject != nil, !isFronted(index), relayedFrame(behind: index) == nil else { return nil }
+        guard frame.subject != nil, !isFronted(index), !opensMention(frame.contentStart), relayedFrame(behind: index) == nil else { return nil }
         if let medium = mediumBefore(index) { return contentBefore(frames[medium]) }
         if grammar.isPostposed(frame) {
             let content = contentBefore(frame)
@@ -58,6 +58,11 @@ extension QuotationFinder {
         let limit = endOfRelativeClause(frame) ?? reading.sentenceEnd(at: frame.cue.lowerBound)
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
+    }
+
+    /// *whom friends call “the Owl”*: marks that quote nobody.
+    private func opensMention(_ token: Int) -> Bool {
+        top.notQuoted.contains { quoted.spans[$0.key].open == token && $0.value != .title }
     }
 
     /// *The bridge is shut, CNN reported the governor said*: the medium between the words and the cue of whose they are.

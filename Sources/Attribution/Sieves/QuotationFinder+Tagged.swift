@@ -81,11 +81,11 @@ extension QuotationFinder {
 
     private static let addressing = WordSet(["asked", "told", "pressed", "questioned", "quizzed"])
 
-    /// Whether marks that quote nobody hold all of some words: a title, a byname.
+    /// Whether some words are, or begin with, marks that quote nobody: a title, a byname.
     private func standsInMention(_ tokens: Range<Int>) -> Bool {
-        top.notQuoted.keys.contains { span in
+        top.notQuoted.contains { span, reason in
             let marked = quoted.spans[span].tokens
-            return marked.lowerBound <= tokens.lowerBound && tokens.upperBound <= marked.upperBound
+            return marked.contains(tokens.lowerBound) && (reason == .term || tokens.upperBound <= marked.upperBound)
         }
     }
 
