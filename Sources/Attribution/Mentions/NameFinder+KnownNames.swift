@@ -93,11 +93,20 @@ extension NameFinder {
 
     private static let reportVerbs = WordSet(["reported", "reports"])
 
-    /// *told Fox*, *on Fox*, *to Time*.
+    /// *told Fox*, *on Fox*, *to Time*, *reported by Wired*.
     private func isMediaContext(_ index: Int) -> Bool {
         guard index > 0 else { return false }
+        if reading.isWord(index - 1, Words.by) {
+            return index > 1 && Self.publishing.contains(reading.lexemes[index - 2].hash)
+        }
         return Self.mediaContexts.contains(reading.lexemes[index - 1].hash)
     }
+
+    /// What is done to words by media.
+    private static let publishing = WordSet([
+        "reported", "published", "obtained", "seen", "reviewed", "quoted", "cited", "aired", "broadcast", "leaked",
+        "revealed", "interviewed",
+    ])
 
     private static let mediaWords = WordSet([
         "magazine", "newspaper", "news", "network", "channel", "website", "app", "radio", "tv",
