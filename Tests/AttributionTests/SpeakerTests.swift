@@ -189,6 +189,16 @@ import Testing
         #expect(seen.quotations.map(\.content) == ["We sail at dawn / The pier holds / The storm can wait"])
     }
 
+    /// A turn of a transcript goes on to the end of its paragraph, and holds whom it quotes.
+    @Test func turnsOfAnInterview() throws {
+        let seen = SeenText(
+            "Gazette: How did you come to the job?\n\nOstby: By marriage. My husband used to say, “I hold the light.” "
+                + "One morning there was nobody.\n\nGazette: And now?\n\nOstby: Now I hold it.")
+        #expect(seen.quotations.map(\.mention) == ["Gazette", "Ostby", "My husband", "Gazette", "Ostby"])
+        #expect(try #require(seen.quotation(with: "By marriage")).content.hasSuffix("there was nobody."))
+        #expect(try #require(seen.quotations.dropFirst(2).first).quotation.nestedIn == 1)
+    }
+
     @Test func nestedQuotation() throws {
         let seen = SeenText("“Tomas Ansgar told me ‘we never sail’ on Monday,” said Mirela Ostby.")
         let inner = try #require(seen.quotations.last)

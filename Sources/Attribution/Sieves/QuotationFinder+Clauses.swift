@@ -14,7 +14,8 @@ extension QuotationFinder {
             append(
                 Draft(
                     content: [content] + [restOfClause(content, around: frame)].compactMap { $0 }, spans: spans,
-                    frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame),
+                    frame: frame,
+                    sieve: turn(of: frames[frame]) != nil ? .transcript : spans.isEmpty ? .clause : sieve(of: frame),
                     paragraph: paragraph, isBelief: grammar.isBelief(frames[frame])))
         }
     }
@@ -42,6 +43,7 @@ extension QuotationFinder {
         let frame = frames[index]
         guard frame.subject != nil, !isFronted(index), !opensMention(frame.contentStart), relayedFrame(behind: index) == nil else { return nil }
         if let medium = mediumBefore(index) { return contentBefore(frames[medium]) }
+        if let turn = turn(of: frame) { return turn }
         if grammar.isPostposed(frame) {
             let content = contentBefore(frame)
             return grammar.isManner(frame) && content.map { spansInside($0).isEmpty } ?? true ? nil : content

@@ -126,6 +126,11 @@ extension QuotationFinder {
         for draft in first..<drafts.count {
             guard let frame = drafts[draft].frame else { continue }
             groups[frames[frame].sentence, default: []].append(draft)
+            guard turn(of: frames[frame]) != nil else { continue }
+            // What somebody quotes in a turn of his may stand any number of sentences behind the label.
+            for later in reading.segmented.paragraphs[drafts[draft].paragraph].sentences.dropFirst(2) {
+                groups[later, default: []].append(draft)
+            }
         }
         return groups
     }

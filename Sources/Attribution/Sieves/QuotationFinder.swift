@@ -17,6 +17,8 @@ struct QuotationFinder {
     var draftOfSpan: [Int]
     /// For every sentence, its frames.
     private(set) var framesOfSentence: [Range<Int>]
+    /// The paragraphs that a speaker's name and a colon open: the turns of an interview, where there are three or more.
+    private(set) var turns: Set<Int> = []
     /// For every token, whether a frame starts there.
     private(set) var isFrameStart: [Bool]
 
@@ -35,6 +37,7 @@ struct QuotationFinder {
 
     /// Finds all quotations: a paragraph at a time, then what the tagger adds, then what they quote themselves.
     mutating func run(tagged: [TaggedAttribution] = []) {
+        turns = transcriptTurns()
         for index in reading.segmented.paragraphs.indices { take(paragraph: index) }
         merge(tagged)
         attachHeadlines()

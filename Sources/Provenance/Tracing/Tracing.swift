@@ -94,7 +94,7 @@ struct Tracing {
     /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
     private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
         guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place),
-            !isTaggedClause(quotation), quotation.block != .caption
+            !isTaggedClause(quotation), quotation.block != .caption, speaker.sieve != .transcript
         else { return false }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
