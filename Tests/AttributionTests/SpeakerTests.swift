@@ -195,7 +195,7 @@ import Testing
             "Gazette: How did you come to the job?\n\nOstby: By marriage. My husband used to say, “I hold the light.” "
                 + "One morning there was nobody.\n\nGazette: And now?\n\nOstby: Now I hold it.")
         #expect(seen.quotations.map(\.mention) == ["Gazette", "Ostby", "My husband", "Gazette", "Ostby"])
-        #expect(try #require(seen.quotation(with: "By marriage")).content.hasSuffix("there was nobody."))
+        #expect(try #require(seen.quotation(with: "By marriage")).content.contains("there was nobody"))
         #expect(try #require(seen.quotations.dropFirst(2).first).quotation.nestedIn == 1)
     }
 

@@ -38,8 +38,8 @@ extension EntityResolver {
     /// *A nurse had tried to warn them. “…,” the nurse said*: somebody introduced without a name right before.
     private mutating func unnamedBearer(of head: UInt64, before phrase: NounPhrase) -> Int? {
         let sentence = reading.segmented.sentence(at: phrase.head)
-        let first = reading.segmented.sentences[max(0, sentence - 2)].tokens.lowerBound
         let start = phrase.tokens.lowerBound
+        let first = max(reading.segmented.sentences[max(0, sentence - 2)].tokens.lowerBound, start - 150)
         guard
             let token = (first..<max(first, start)).last(where: {
                 reading.lexemes[$0].hash == head && phrases.nameAt[$0] < 0
@@ -185,7 +185,7 @@ extension EntityResolver {
     /// *The captain gave evidence. … Ann Lee, the ferry's captain, …*: the only one whom the rest of the article calls so.
     private mutating func personNamedLater(as head: UInt64, _ phrase: NounPhrase) -> Int? {
         let gender = reading.classes(phrase.head).intersection([.male, .female])
-        let bearers = index.people.indices.filter {
+        let bearers = index.people.indices.prefix(Self.reach).filter {
             index.people[$0].roles.contains(head) && isCompatible(index.people[$0].gender, gender)
                 && sharedModifiers(modifierHashes(of: phrase), with: index.people[$0]) >= 0
         }

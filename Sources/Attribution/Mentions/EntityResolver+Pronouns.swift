@@ -43,7 +43,7 @@ extension EntityResolver {
     /// *Ann Berg's voice was hoarse. "…," she said*: the owner of something, where nobody else is named near by.
     private mutating func owner(before token: Int, gender: WordClasses, not excluded: Int?) -> Resolution? {
         let sentence = reading.segmented.sentence(at: token)
-        let first = reading.segmented.sentences[max(0, sentence - 10)].tokens.lowerBound
+        let first = max(reading.segmented.sentences[max(0, sentence - 10)].tokens.lowerBound, token - 400)
         let name = names(in: first..<token).last {
             isPossessor($0) && fits(person: Int(index.personOf[$0]), gender: gender, not: excluded)
         }

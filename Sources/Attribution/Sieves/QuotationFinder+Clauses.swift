@@ -64,7 +64,7 @@ extension QuotationFinder {
 
     /// *whom friends call “the Owl”*: marks that quote nobody.
     private func opensMention(_ token: Int) -> Bool {
-        top.notQuoted.contains { quoted.spans[$0.key].open == token && $0.value != .title }
+        top.mention(openingAt: token).map { top.notQuoted[$0] != .title } ?? false
     }
 
     /// *The bridge is shut, CNN reported the governor said*: the medium between the words and the cue of whose they are.

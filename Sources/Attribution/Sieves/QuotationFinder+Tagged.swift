@@ -83,10 +83,8 @@ extension QuotationFinder {
 
     /// Whether some words are, or begin with, marks that quote nobody: a title, a byname.
     private func standsInMention(_ tokens: Range<Int>) -> Bool {
-        top.notQuoted.contains { span, reason in
-            let marked = quoted.spans[span].tokens
-            return marked.contains(tokens.lowerBound) && (reason == .term || tokens.upperBound <= marked.upperBound)
-        }
+        guard let span = top.mention(openingAt: tokens.lowerBound) else { return false }
+        return top.notQuoted[span] == .term || tokens.upperBound <= quoted.spans[span].tokens.upperBound
     }
 
     /// *reportedly*, *allegedly*: nobody is named who says so.

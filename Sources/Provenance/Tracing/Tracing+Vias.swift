@@ -103,7 +103,7 @@ extension Tracing {
     /// *…, KING-TV reported, while …, the Sun-Times reported*: each medium with words of its own.
     private func isContrasted(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
         let between = min(left.upperBound, right.upperBound)..<max(left.lowerBound, right.lowerBound)
-        return between.contains { Self.contrasts.contains(reading.lexemes[$0].hash) }
+        return between.prefix(200).contains { Self.contrasts.contains(reading.lexemes[$0].hash) }
     }
 
     private static let contrasts = WordSet(["while", "but", "whereas", "although"])
