@@ -79,7 +79,8 @@ import Testing
             "In an e-mail published by the website HarbourLeaks, a doctor wrote: “He should rest.”", "He should rest",
             .relayed, [Link("HarbourLeaks", .reported)]),
         Case(
-            "a credit in brackets of its own", "The company said it “wishes them a restful stay”. (Via The Daily Caller)",
+            "a credit in brackets of its own",
+            "The company said it “wishes them a restful stay”. (Via The Daily Caller)",
             "a restful stay", .relayed, [Link("Daily Caller", .credited)]),
     ]
 
@@ -243,7 +244,9 @@ import Testing
             [Link("Haaretz", .citing)]),
     ]
 
-    @Test(arguments: relayed + relayedBeside + givenElsewhere + throughPerson + nestedMarks + onRecord + own + noSource + scope + chains)
+    @Test(
+        arguments: relayed + relayedBeside + givenElsewhere + throughPerson + nestedMarks + onRecord + own + noSource
+            + scope + chains)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
         let trace = sample.trace(of: one.words)

@@ -80,7 +80,8 @@ struct AdjunctFinder {
 
     /// *in a message seen by Wired*, *in e-mails published by WikiLeaks*
     private func afterAgent(_ index: Int, limit: Int) -> Int? {
-        guard index + 2 < limit, reading.isWord(index + 1, Words.by), index > 0, reading.tokens[index - 1].kind == .word,
+        guard index + 2 < limit, reading.isWord(index + 1, Words.by), index > 0,
+            reading.tokens[index - 1].kind == .word,
             reading.tokens[index].kind == .word
         else { return nil }
         return phrases.phrase(startingAt: index + 2, limit: limit)?.tokens.upperBound

@@ -47,7 +47,8 @@ extension CueFinder {
             !reading.lexicon.verbs[verb].frames.isDisjoint(with: [.that, .nounThat])
         else { return nil }
         let that = (index..<min(limit, index + 18)).first {
-            reading.isWord($0, Words.that) && (reading.isComma($0 - 1) || [.word, .mark].contains(reading.tokens[$0 - 1].kind))
+            reading.isWord($0, Words.that)
+                && (reading.isComma($0 - 1) || [.word, .mark].contains(reading.tokens[$0 - 1].kind))
         }
         guard let that, that + 1 < limit,
             !(index..<that).contains(where: { reading.is($0, [.verbPast, .verbThird, .verbGerund]) })

@@ -95,7 +95,9 @@ extension CueFinder {
         let audience = found.isInverted ? nil : audience(of: cue)
         let end = adjuncts.end(from: audience?.tokens.upperBound ?? afterSubject, in: cue.run)
         let content = content(after: end, cue, of: found)
-        let start = found.isParticipial ? index : found.isShared ? cue.group.start : min(cue.group.start, found.phrase?.tokens.lowerBound ?? index)
+        let start =
+            found.isParticipial
+            ? index : found.isShared ? cue.group.start : min(cue.group.start, found.phrase?.tokens.lowerBound ?? index)
         let extent = min(start, index)..<max(end, cueEnd)
         let source = found.phrase.flatMap { citedSource($0, in: extent, limit: cue.run.upperBound) }
         return CueFrame(

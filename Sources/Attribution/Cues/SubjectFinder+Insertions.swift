@@ -6,7 +6,8 @@ extension SubjectFinder {
     /// A comma or dash before the verb closes an apposition or clause, or the words before are the content.
     func subjectAcrossComma(_ cue: VerbCue) -> FoundSubject? {
         if let subject = subjectBeforeInsertion(cue.group.start, in: cue.run) { return FoundSubject(phrase: subject) }
-        guard !takesObject(cue), let inverted = invertedSubject(cue), let phrase = inverted.phrase, phrase.isLikelySpeaker,
+        guard !takesObject(cue), let inverted = invertedSubject(cue), let phrase = inverted.phrase,
+            phrase.isLikelySpeaker,
             endsClause(phrase.tokens.upperBound, in: cue.run)
         else { return nil }
         return inverted

@@ -35,7 +35,8 @@ struct SubjectFinder {
             return sharedSubject(in: run, before: before)
         }
         if reading.isComma(end - 1) || reading.isDash(end - 1) {
-            return subjectAcrossComma(cue) ?? (takesObject(cue) && reading.isComma(end - 1) ? sharedSubject(in: run, before: before) : nil)
+            return subjectAcrossComma(cue)
+                ?? (takesObject(cue) && reading.isComma(end - 1) ? sharedSubject(in: run, before: before) : nil)
         }
         if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound) {
             return accepted(direct, index: index, in: run, before: before)

@@ -99,7 +99,9 @@ extension EntityResolver {
         guard mention.tokens.lowerBound == comma + 1, mention.tokens.upperBound < reading.tokens.count,
             reading.isComma(mention.tokens.upperBound), mention.kind == .unknown || mention.kind == .organization
         else { return nil }
-        if mention.kind == .organization { return Resolution(entity: organization(self.phrase(ofName: name, kind: .organization))) }
+        if mention.kind == .organization {
+            return Resolution(entity: organization(self.phrase(ofName: name, kind: .organization)))
+        }
         let text = reading.text(mention.name)
         return Resolution(entity: entity(.named(text), Entity(name: text, kind: .organization, description: nil)))
     }

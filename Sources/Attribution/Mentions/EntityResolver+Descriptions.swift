@@ -35,87 +35,8 @@ extension EntityResolver {
         return Resolution(entity: newDescription(phrase))
     }
 
-    /// *A nurse had tried to warn them. “…,” the nurse said*: somebody introduced without a name right before.
-    private mutating func unnamedBearer(of head: UInt64, before phrase: NounPhrase) -> Int? {
-        let sentence = reading.segmented.sentence(at: phrase.head)
-        let start = phrase.tokens.lowerBound
-        let first = max(reading.segmented.sentences[max(0, sentence - 2)].tokens.lowerBound, start - 150)
-        guard
-            let token = (first..<max(first, start)).last(where: {
-                reading.lexemes[$0].hash == head && phrases.nameAt[$0] < 0
-            }), token > first, let earlier = phrases.phrase(endingAt: token + 1, floor: first),
-            reading.isWord(earlier.tokens.lowerBound, Words.a) || reading.isWord(earlier.tokens.lowerBound, Words.an),
-            !names(in: token..<start).contains(where: { index.personOf[$0] >= 0 })
-        else { return nil }
-        if let known = byKey[.described(head, token)] { return known }
-        return newDescription(earlier)
-    }
-
-    /// *An astronomer scoffed. “…,” Ann Lee said. … The astronomer*: the one person named for the first time since.
-    private mutating func personIntroduced(after token: Int, as phrase: NounPhrase) -> Int? {
-        let gender = reading.classes(phrase.head).intersection([.male, .female])
-        guard !Self.anonymousRoles.contains(reading.lexemes[phrase.head].hash) else { return nil }
-        let known = Set(names(before: token).map { index.personOf[$0] })
-        let since = Set(names(in: token..<phrase.tokens.lowerBound).map { index.personOf[$0] })
-        let fresh = since.subtracting(known).filter {
-            $0 >= 0 && isCompatible(index.people[Int($0)].gender, gender)
-        }
-        return fresh.count == 1 ? fresh.first.map { entity(ofPerson: Int($0)) } : nil
-    }
-
-    /// *The Italian*: the last one named who is not said to come from elsewhere.
-    mutating func compatriot(_ phrase: NounPhrase) -> Int? {
-        guard phrase.tokens.count == 2, reading.is(phrase.head, .demonym), isOnePerson(phrase.head),
-            reading.is(phrase.tokens.lowerBound, .definite)
-        else { return nil }
-        let demonym = reading.lexemes[phrase.head].hash
-        let name = names(before: phrase.tokens.lowerBound).last {
-            guard index.personOf[$0] >= 0, !isMarked(phrases.names[$0].tokens.lowerBound) else { return false }
-            let roles = index.people[Int(index.personOf[$0])].roles
-            return roles.contains(demonym) || !roles.contains { reading.lexicon.place(ofDemonym: $0) != nil }
-        }
-        return name.map { entity(ofPerson: Int(index.personOf[$0])) }
-    }
-
-    /// *Italian*, *Israeli*, *Spaniard* and not *Dutch*, *Chinese*: demonyms that name one human being.
-    private func isOnePerson(_ demonym: Int) -> Bool {
-        let text = reading.text(demonym)
-        return ["an", "i", "ard", "er"].contains { text.hasSuffix($0) }
-    }
-
-    /// *the regional governor, Halina Dorn,*: the name between commas says who is meant.
-    private func apposedPerson(behind phrase: NounPhrase) -> Int? {
-        let comma = phrase.tokens.upperBound
-        guard comma + 1 < reading.tokens.count, reading.isComma(comma), phrases.nameAt[comma + 1] >= 0 else {
-            return nil
-        }
-        let name = Int(phrases.nameAt[comma + 1])
-        let mention = phrases.names[name]
-        guard mention.kind == .person, mention.tokens.lowerBound == comma + 1, mention.name.count > 1,
-            endsApposition(mention.tokens.upperBound)
-        else { return nil }
-        return person(ofName: name) >= 0 ? person(ofName: name) : nil
-    }
-
-    private func endsApposition(_ token: Int) -> Bool {
-        guard token < reading.tokens.count else { return true }
-        return reading.tokens[token].kind == .punctuation || reading.tokens[token].kind == .mark
-    }
-
-    /// *Ann Lee, 42, … The 42-year-old*: the last one of whom the article tells that age.
-    private func person(aged old: Int) -> Int? {
-        let age = reading.text(old).prefix { $0.isNumber }
-        guard !age.isEmpty else { return nil }
-        let name = names(before: old).last { name in
-            let comma = phrases.names[name].tokens.upperBound
-            return index.personOf[name] >= 0 && comma + 1 < old && reading.isComma(comma)
-                && reading.text(comma + 1) == age
-        }
-        return name.map { Int(index.personOf[$0]) }
-    }
-
     /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
-    private static let anonymousRoles = WordSet([
+    static let anonymousRoles = WordSet([
         "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
         "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative",
         "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user",
@@ -144,7 +65,7 @@ extension EntityResolver {
                 || phrase.head + 1 < phrase.tokens.upperBound && reading.isWord(phrase.head + 1, Words.and))
     }
 
-    private mutating func newDescription(_ phrase: NounPhrase) -> Int {
+    mutating func newDescription(_ phrase: NounPhrase) -> Int {
         let head = reading.lexemes[phrase.head].hash
         let text = reading.text(phrase.tokens)
         let entity = entity(.described(head, phrase.head), Entity(name: "", kind: .unnamed, description: text))
@@ -182,21 +103,11 @@ extension EntityResolver {
         return best?.person
     }
 
-    /// *The captain gave evidence. … Ann Lee, the ferry's captain, …*: the only one whom the rest of the article calls so.
-    private mutating func personNamedLater(as head: UInt64, _ phrase: NounPhrase) -> Int? {
-        let gender = reading.classes(phrase.head).intersection([.male, .female])
-        let bearers = index.people.indices.prefix(Self.reach).filter {
-            index.people[$0].roles.contains(head) && isCompatible(index.people[$0].gender, gender)
-                && sharedModifiers(modifierHashes(of: phrase), with: index.people[$0]) >= 0
-        }
-        return bearers.count == 1 ? entity(ofPerson: bearers[0]) : nil
-    }
-
     private func isInHeadline(_ phrase: NounPhrase) -> Bool {
         reading.segmented.paragraphs[reading.segmented.paragraph(at: phrase.head)].kind == .headline
     }
 
-    private func modifierHashes(of phrase: NounPhrase) -> [Int] {
+    func modifierHashes(of phrase: NounPhrase) -> [Int] {
         phrase.tokens.filter {
             $0 != phrase.head && reading.tokens[$0].kind == .word
                 && reading.classes($0).isDisjoint(with: [.determiner, .preposition])
@@ -208,7 +119,7 @@ extension EntityResolver {
     private static let partyHashes = Set(partyNames.map { WordHash.of($0) })
 
     /// How many modifiers fit the person; -1 where a nationality or party contradicts.
-    private func sharedModifiers(_ modifiers: [Int], with record: PersonRecord) -> Int {
+    func sharedModifiers(_ modifiers: [Int], with record: PersonRecord) -> Int {
         var shared = 0
         for token in modifiers {
             if record.roles.contains(reading.lexemes[token].hash) { shared += 1; continue }

@@ -77,7 +77,8 @@ extension NounPhraseParser {
 
     /// *a message seen by Wired*: a participle with its agent behind a noun.
     private func startsAgent(_ index: Int, limit: Int) -> Bool {
-        index + 1 < limit && reading.isWord(index + 1, Words.by) && !reading.is(index, [.role, .groupNoun, .documentNoun])
+        index + 1 < limit && reading.isWord(index + 1, Words.by)
+            && !reading.is(index, [.role, .groupNoun, .documentNoun])
     }
 
     private func startsNoun(_ index: Int, limit: Int) -> Bool {

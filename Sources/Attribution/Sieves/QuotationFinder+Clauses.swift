@@ -41,7 +41,9 @@ extension QuotationFinder {
     /// The content of a frame that stands beside no mark.
     private func clauseContent(of index: Int) -> Range<Int>? {
         let frame = frames[index]
-        guard frame.subject != nil, !isFronted(index), !opensMention(frame.contentStart), relayedFrame(behind: index) == nil else { return nil }
+        guard frame.subject != nil, !isFronted(index), !opensMention(frame.contentStart),
+            relayedFrame(behind: index) == nil
+        else { return nil }
         if let medium = mediumBefore(index) { return contentBefore(frames[medium]) }
         if let turn = turn(of: frame) { return turn }
         if grammar.isPostposed(frame) {
@@ -129,8 +131,8 @@ extension QuotationFinder {
     private func endsSubject(_ token: Int) -> Bool {
         reading.tokens[token].kind == .mark
             || reading.tokens[token].kind == .word
-            && !reading.is(token, [.conjunction, .relative, .subordinator, .subjectPronoun, .preposition])
-            && !reading.isWord(token, Words.to)
+                && !reading.is(token, [.conjunction, .relative, .subordinator, .subjectPronoun, .preposition])
+                && !reading.isWord(token, Words.to)
     }
 
     /// Whether words in marks follow the cue in its sentence.

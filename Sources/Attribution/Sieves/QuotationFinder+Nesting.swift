@@ -74,7 +74,8 @@ extension QuotationFinder {
 
     /// *He said he found her “charming”*: a pronoun that opens what somebody says of himself.
     private func isOwnVoice(_ frame: CueFrame, in holder: Int) -> Bool {
-        guard let subject = frame.subject, subject.kind == .pronoun, drafts[holder].spans.isEmpty || holdsOutside(frame),
+        guard let subject = frame.subject, subject.kind == .pronoun,
+            drafts[holder].spans.isEmpty || holdsOutside(frame),
             let outer = drafts[holder].subject ?? drafts[holder].frame.flatMap({ frames[$0].subject }),
             let content = drafts[holder].content.first(where: { $0.contains(frame.cue.lowerBound) })
         else { return false }

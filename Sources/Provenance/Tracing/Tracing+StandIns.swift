@@ -21,7 +21,9 @@ extension Tracing {
             && (OutletWords.contains(head) || Self.interviewers.contains(head))
     }
 
-    private static let interviewers = WordSet(["presenter", "interviewer", "host", "anchor", "corporation", "programme"])
+    private static let interviewers = WordSet([
+        "presenter", "interviewer", "host", "anchor", "corporation", "programme",
+    ])
 
     /// *spoke on Radio Tessara … told the station*: the medium to which the same person spoke before.
     private func viaGivenBefore(_ quotation: Quotation, _ audience: NounPhrase) -> Via? {

@@ -20,7 +20,9 @@ extension Tracing {
         let (named, isGivenToHouse) = namedVias(place, frame: frame)
         let isOwn = isGivenToHouse || addressesHouse(frame)
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
-        guard let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else { return ([], false) }
+        guard let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else {
+            return ([], false)
+        }
         if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)
     }
