@@ -67,6 +67,7 @@ extension NameFinder {
     /// Whether an ambiguous name (*Post*, *Time*, *Fox*) is meant as such here.
     private func isSure(_ name: KnownName, at index: Int, end: Int, limit: Int) -> Bool {
         if sureOutlets.contains(name.value), name.kind == .outlet { return true }
+        if reading.isWord(index, WordHash.of("state")), end < limit, !reading.isCapitalized(end) { return false }
         let followsArticle = index > 0 && reading.isWord(index - 1, Words.the)
         if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) {
             return true
@@ -96,11 +97,13 @@ extension NameFinder {
     /// *told Fox*, *on Fox*, *to Time*, *reported by Wired*.
     private func isMediaContext(_ index: Int) -> Bool {
         guard index > 0 else { return false }
-        if reading.isWord(index - 1, Words.by) {
-            return index > 1 && Self.publishing.contains(reading.lexemes[index - 2].hash)
-        }
+        let before = index > 1 ? reading.lexemes[index - 2].hash : 0
+        if reading.isWord(index - 1, Words.by) { return Self.publishing.contains(before) }
+        if reading.isWord(index - 1, Words.in) { return Self.writing.contains(before) }
         return Self.mediaContexts.contains(reading.lexemes[index - 1].hash)
     }
+
+    static let writing = WordSet(["wrote", "writing", "writes"])
 
     /// What is done to words by media.
     private static let publishing = WordSet([

@@ -53,9 +53,22 @@ extension NameFinder {
         {
             return true
         }
-        if article >= 0, reading.isWord(article, Self.hatTip) { return true }
+        if article > 0, isHatTip(endingAt: article) || isWritten(in: article, run) { return true }
         return article > 0 && reading.isWord(article, Words.the) && reading.isCapitalized(article)
             && Self.telling.contains(reading.lexemes[article - 1].hash)
+    }
+
+    /// *h/t*, which is three tokens, and *(via*.
+    private func isHatTip(endingAt last: Int) -> Bool {
+        if reading.isWord(last, WordHash.of("via")) { return reading.isByte(last - 1, UInt8(ascii: "(")) }
+        return last > 1 && reading.isWord(last, WordHash.of("t")) && reading.isByte(last - 1, UInt8(ascii: "/"))
+            && reading.isWord(last - 2, WordHash.of("h"))
+    }
+
+    /// *wrote in Ebony in 2003*
+    private func isWritten(in preposition: Int, _ run: Range<Int>) -> Bool {
+        reading.isWord(preposition, Words.in) && Self.writing.contains(reading.lexemes[preposition - 1].hash)
+            && run.allSatisfy { reading.classes($0).isDisjoint(with: [.place, .calendar, .demonym]) }
     }
 
     /// *KSTP*, *WKTM*: an American station.
@@ -66,7 +79,6 @@ extension NameFinder {
             && (first == UInt8(ascii: "K") || first == UInt8(ascii: "W"))
     }
 
-    private static let hatTip = WordHash.of("h/t")
     private static let telling = WordSet(["told", "tells", "telling"])
     private static let agencies = WordSet(["agency", "site", "website", "service", "outlet", "channel", "network"])
     private static let media = WordSet([

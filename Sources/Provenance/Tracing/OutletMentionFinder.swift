@@ -62,9 +62,9 @@ struct OutletMentionFinder {
         let name = Int(analysis.phrases.nameAt[index])
         if name >= 0 {
             let mention = analysis.phrases.names[name]
-            guard mention.tokens.lowerBound == index, mention.kind == .outlet || mention.kind == .programme else {
-                return nil
-            }
+            guard mention.tokens.lowerBound == index else { return nil }
+            // *State-run television* at the start of a sentence looks like a name.
+            guard mention.kind == .outlet || mention.kind == .programme else { return unnamed(at: index, in: tokens) }
             return mention.known >= 0 ? named(mention, in: tokens) : unregistered(mention, in: tokens)
         }
         return unnamed(at: index, in: tokens)
@@ -134,10 +134,22 @@ struct OutletMentionFinder {
             && (reading.isCapitalized(index + 1) || reading.is(index + 1, .determiner))
     }
 
-    /// *Syrian state media*
+    /// *Syrian state media*, *Ruritania’s state television*
     private func withCountry(_ words: Range<Int>, in tokens: Range<Int>) -> Range<Int> {
         let before = words.lowerBound - 1
-        return before >= tokens.lowerBound && reading.is(before, .demonym) ? before..<words.upperBound : words
+        guard before >= tokens.lowerBound else { return words }
+        if analysis.phrases.isClitic(before), before > tokens.lowerBound, analysis.phrases.nameAt[before - 1] >= 0 {
+            let owner = analysis.phrases.names[Int(analysis.phrases.nameAt[before - 1])]
+            return max(tokens.lowerBound, owner.tokens.lowerBound)..<words.upperBound
+        }
+        let isCountry = reading.is(before, .demonym) || reading.isCapitalized(before) && isAdjectival(before)
+        return isCountry ? before..<words.upperBound : words
+    }
+
+    /// *Ruritanian*: a capital and an ending that make a word a country's, known or not.
+    private func isAdjectival(_ token: Int) -> Bool {
+        let text = reading.text(token)
+        return text.hasSuffix("ian") || text.hasSuffix("ese") || text.hasSuffix("ish")
     }
 
     private func isNoun(_ index: Int) -> Bool {

@@ -74,7 +74,9 @@ extension Tracing {
         guard let relay = frame.relay else { return nil }
         if let via = viaOfBody(relay) { return via }
         guard [.pronoun, .media, .collective, .other].contains(relay.kind) || standsForOutlet(relay) else { return nil }
-        return viaOfLastOutlet(before: relay.tokens.lowerBound, range: relay.tokens, relation: .quoted)
+        // *A profile in The New Yorker quoted him*: the outlet may stand beside the relay.
+        let end = max(relay.tokens.lowerBound, min(frame.cue.lowerBound, relay.tokens.upperBound))
+        return viaOfLastOutlet(before: end, range: relay.tokens, relation: .quoted)
     }
 
     /// *was quoted by police as saying*: those who pass words on and are no medium.
