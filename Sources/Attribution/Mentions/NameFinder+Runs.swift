@@ -53,7 +53,10 @@ extension NameFinder {
         {
             return true
         }
-        if article > 0, isHatTip(endingAt: article) || isWritten(in: article, run) { return true }
+        let isArticle = article > 1 && reading.isWord(article, Words.the) && reading.isCapitalized(article)
+        if article > 0, isHatTip(endingAt: article) || isWritten(in: isArticle ? article - 1 : article, run) {
+            return true
+        }
         return article > 0 && reading.isWord(article, Words.the) && reading.isCapitalized(article)
             && Self.telling.contains(reading.lexemes[article - 1].hash)
     }

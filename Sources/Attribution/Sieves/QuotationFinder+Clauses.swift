@@ -70,7 +70,7 @@ extension QuotationFinder {
     }
 
     /// *The bridge is shut, CNN reported the governor said*: the medium between the words and the cue of whose they are.
-    private func mediumBefore(_ index: Int) -> Int? {
+    func mediumBefore(_ index: Int) -> Int? {
         index > 0 && relayedFrame(behind: index - 1) == index ? index - 1 : nil
     }
 

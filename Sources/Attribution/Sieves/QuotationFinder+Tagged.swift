@@ -128,7 +128,7 @@ extension QuotationFinder {
 
     private mutating func adjustSource(of draft: Int, to attribution: TaggedAttribution) {
         guard let source = attribution.source, drafts[draft].continues == nil, !isRelativeClause(source),
-            drafts[draft].frame.map({ frames[$0].relay == nil }) ?? true
+            drafts[draft].frame.map({ frames[$0].relay == nil && mediumBefore($0) == nil }) ?? true
         else { return }
         let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
         if let known, !drafts[draft].spans.isEmpty || known.tokens.overlaps(source) { return }

@@ -100,7 +100,7 @@ extension OutletMentionFinder {
             switch reading.lexicon.cuePhrases[phrase.value].relation {
             case "according-to", "opinion": return .accordingTo
             case "citing":
-                return reading.is(last, .verbGerund)
+                return reading.is(last, .verbGerund) || Self.citers.contains(reading.lexemes[last].hash)
                     ? .citing
                     : reading.isWord(last, WordHash.of("via")) || reading.isWord(start, WordHash.of("h/t"))
                         ? .credited : .reported

@@ -25,7 +25,8 @@ extension Tracing {
         let words = contentWords(index)
         guard !words.isEmpty, let speaker = attributed.quotations[index].speaker?.entity else { return nil }
         return attributed.quotations.indices.dropFirst(index + 1).prefix(60).first { other in
-            guard attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty
+            guard attributed.quotations[other].speaker?.entity == speaker, !traces[other].via.isEmpty,
+                attributed.quotations[other].nestedIn == nil
             else { return false }
             let shared = words.intersection(contentWords(other)).count
             return shared * 2 >= words.count || shared >= 4 || shared >= 2 && shared * 3 >= words.count

@@ -75,7 +75,7 @@ extension Tracing {
         if let via = viaOfBody(relay) { return via }
         guard [.pronoun, .media, .collective, .other].contains(relay.kind) || standsForOutlet(relay) else { return nil }
         // *A profile in The New Yorker quoted him*: the outlet may stand beside the relay.
-        let end = max(relay.tokens.lowerBound, min(frame.cue.lowerBound, relay.tokens.upperBound))
+        let end = max(relay.tokens.lowerBound, frame.cue.lowerBound)
         return viaOfLastOutlet(before: end, range: relay.tokens, relation: .quoted)
     }
 
