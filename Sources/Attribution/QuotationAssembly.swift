@@ -111,10 +111,9 @@ struct QuotationAssembly {
         if draft.isBelief { return 0.5 }
         return switch draft.sieve {
         case .cueVerb, .punctuation: 0.9
-        case .clause: draft.spans.isEmpty ? 0.75 : 0.9
+        case .clause: draft.spans.isEmpty && !draft.isConfirmed ? 0.75 : 0.9
         case .cuePhrase, .transcript, .openParagraph, .tagger: 0.75
-        case .continuation: 0.6
-        case .cueNoun, .introduction, .nested: 0.5
+        case .cueNoun, .introduction, .nested, .continuation: 0.5
         }
     }
 

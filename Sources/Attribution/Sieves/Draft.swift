@@ -20,6 +20,8 @@ struct Draft: Sendable {
     var paragraph: Int
     /// The draft that it turned out to be part of.
     var mergedInto: Int?
+    /// Whether the tagger takes its words for an attribution too.
+    var isConfirmed = false
     /// How sure the tagger is, where it found the quotation.
     var confidence: Double?
     /// Whether it turned out to be no attribution.

@@ -26,6 +26,7 @@ extension QuotationFinder {
                 absorb(held.subtracting([draft]), into: draft)
             }
         }
+        for draft in confirmed { drafts[draft].isConfirmed = true }
         dropUnconfirmed(0..<ruled, confirmed)
     }
 
