@@ -2,27 +2,29 @@ import Document
 import Segmentation
 
 /// A token's word as the lexicon knows it.
-@frozen
+@frozen @usableFromInline
 package struct Lexeme: Sendable {
     /// The case-folded hash of its letters.
-    package let hash: UInt64
+    @usableFromInline package let hash: UInt64
     /// What it can be; empty for an unknown word.
-    package let classes: WordClasses
+    @usableFromInline package let classes: WordClasses
     /// Its entry in the lexicon, -1 for an unknown word.
-    package let entry: Int32
+    @usableFromInline package let entry: Int32
 }
 
 /// A segmented text with every token looked up: what all steps of attribution read.
 ///
-/// A class, since all steps share one: copying its arrays' references cost more than the steps themselves.
+/// A class, since all steps share one: copying its arrays' references cost more than the steps themselves. Inlinable,
+/// since a question about a token is often cheaper than a call from another target.
+@usableFromInline
 package final class Reading: Sendable {
     package let segmented: SegmentedText
     package let lexicon: Lexicon
     /// The text's bytes.
-    package let bytes: [UInt8]
-    package let tokens: [Token]
+    @usableFromInline package let bytes: [UInt8]
+    @usableFromInline package let tokens: [Token]
     /// One lexeme a token.
-    package let lexemes: [Lexeme]
+    @usableFromInline package let lexemes: [Lexeme]
 
     /// Looks up every token.
     /// - Complexity: O(*n*) in the number of bytes.
@@ -52,29 +54,29 @@ package final class Reading: Sendable {
     // MARK: - Questions about tokens
 
     /// What the word at `index` can be.
-    @inline(__always)
+    @inlinable
     package func classes(_ index: Int) -> WordClasses { lexemes[index].classes }
 
     /// Whether the word at `index` is of any of these classes.
-    @inline(__always)
+    @inlinable
     package func `is`(_ index: Int, _ classes: WordClasses) -> Bool {
         !lexemes[index].classes.isDisjoint(with: classes)
     }
 
     /// Whether the token is a word that starts with a capital.
-    @inline(__always)
+    @inlinable
     package func isCapitalized(_ index: Int) -> Bool {
         tokens[index].kind == .word && tokens[index].flags.contains(.capitalized)
     }
 
     /// Whether the token is the single byte given: a comma, a colon.
-    @inline(__always)
+    @inlinable
     package func isByte(_ index: Int, _ byte: UInt8) -> Bool {
         tokens[index].end - tokens[index].start == 1 && bytes[Int(tokens[index].start)] == byte
     }
 
     /// Whether the word at `index` has this hash.
-    @inline(__always)
+    @inlinable
     package func isWord(_ index: Int, _ hash: UInt64) -> Bool { lexemes[index].hash == hash }
 
     /// The words of a token.
@@ -91,12 +93,19 @@ package final class Reading: Sendable {
     /// The longest phrase of a kind that starts at `index` and ends before `limit`, with its tokens.
     package func phrase(_ kind: PhraseKind, at index: Int, before limit: Int) -> (phrase: Phrase, tokens: Range<Int>)? {
         guard index < limit, self.is(index, kind.starter) else { return nil }
-        let next = index + 1 < limit ? lexemes[index + 1].hash : 0
-        for slot in lexicon.entry(lexemes[index].entry).phrases {
-            let phrase = lexicon.phraseTable.phrases[Int(slot)]
-            guard phrase.kind == kind, phrase.second == 0 || phrase.second == next, index + phrase.words.count <= limit,
-                matches(phrase.words, at: index)
-            else { continue }
+        let second = index + 1 < limit ? lexemes[index + 1].hash : nil
+        return phrase(kind, second: second, at: index, before: limit)
+            ?? phrase(kind, second: nil, at: index, before: limit)
+    }
+
+    private func phrase(
+        _ kind: PhraseKind, second: UInt64?, at index: Int, before limit: Int
+    ) -> (phrase: Phrase, tokens: Range<Int>)? {
+        for slot in lexicon.phraseTable.entries(lexemes[index].hash, second) {
+            let phrase = lexicon.phraseTable.phrases[slot]
+            guard phrase.kind == kind, index + phrase.words.count <= limit, matches(phrase.words, at: index) else {
+                continue
+            }
             return (phrase, index..<index + phrase.words.count)
         }
         return nil

@@ -1,4 +1,5 @@
 /// What makes a frame an attribution.
+@usableFromInline
 package enum CueKind: Sendable, Equatable {
     /// A reporting verb: the index in `Lexicon.verbs`.
     case verb(Int)

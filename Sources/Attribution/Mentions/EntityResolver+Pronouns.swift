@@ -141,7 +141,7 @@ extension EntityResolver {
         let tokens = reading.segmented.sentences[sentence - 1].tokens
         var start = tokens.lowerBound
         while start < tokens.upperBound,
-            reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this"))
+            reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.constant("this"))
         { start += 1 }
         guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else {
             return nil

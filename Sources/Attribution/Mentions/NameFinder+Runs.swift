@@ -29,10 +29,10 @@ extension NameFinder {
     /// *the MorvPress news agency*, *the newspaper Kvall*, *Radio Tessara*: a name that its neighbours make an outlet.
     private func isOutletByContext(_ run: Range<Int>, limit: Int) -> Bool {
         guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
-        if run.count > 1, reading.isWord(run.lowerBound, WordHash.of("radio")) { return true }
+        if run.count > 1, reading.isWord(run.lowerBound, WordHash.constant("radio")) { return true }
         if isTold(run) { return true }
         let end = run.upperBound
-        if end + 1 < limit, reading.isWord(end, WordHash.of("news")),
+        if end + 1 < limit, reading.isWord(end, WordHash.constant("news")),
             Self.agencies.contains(reading.lexemes[end + 1].hash)
         {
             return true
@@ -66,7 +66,7 @@ extension NameFinder {
             && (first == UInt8(ascii: "K") || first == UInt8(ascii: "W"))
     }
 
-    private static let hatTip = WordHash.of("h/t")
+    private static var hatTip: UInt64 { WordHash.constant("h/t") }
     private static let telling = WordSet(["told", "tells", "telling"])
     private static let agencies = WordSet(["agency", "site", "website", "service", "outlet", "channel", "network"])
     private static let media = WordSet(["newspaper", "daily", "weekly", "tabloid", "broadcaster", "magazine"])

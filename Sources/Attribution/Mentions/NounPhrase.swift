@@ -1,4 +1,5 @@
 /// What the head of a noun phrase makes it, as far as speaking is concerned.
+@usableFromInline
 package enum PhraseHead: UInt8, Sendable {
     case pronoun, person, organization, place, outlet, programme
     /// *the minister*, *a resident*: people by what they are.

@@ -1,4 +1,5 @@
 /// What a name of the gazetteer stands for.
+@usableFromInline
 package enum NamedKind: UInt8, Sendable {
     case organization, place, outlet, programme
 }

@@ -11,8 +11,6 @@ package final class Lexicon: Sendable {
         package var classes: WordClasses = []
         /// The reporting verbs that it can be a form of, as a range of `verbIndices`.
         package var verbs: Range<Int32> = 0..<0
-        /// The phrases that it begins.
-        var phrases: Range<Int32> = 0..<0
         /// The names of the gazetteer that it begins, as a range of the gazetteer's `order`.
         var names: Range<Int32> = 0..<0
     }

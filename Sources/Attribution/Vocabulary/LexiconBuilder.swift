@@ -35,14 +35,10 @@ struct LexiconBuilder {
         entries[Int(index(of: hash))].classes.formUnion(classes)
     }
 
-    /// Gives every word the phrases that it begins.
+    /// Marks every word with the kinds of phrases that it begins.
     mutating func addPhrases() -> PhraseTable {
         let table = PhraseTable(phrases)
-        for (first, group) in table.groups {
-            let index = Int(index(of: first))
-            entries[index].phrases = group
-            entries[index].classes.formUnion(table.classes(of: group))
-        }
+        for (first, starter) in table.starters { mark(first, starter) }
         return table
     }
 

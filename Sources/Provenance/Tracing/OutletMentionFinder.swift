@@ -99,7 +99,7 @@ struct OutletMentionFinder {
 
     private func unregisteredKind(_ mention: NameMention) -> ViaKind {
         // *Radio Tessara*
-        if reading.isWord(mention.name.lowerBound, WordHash.of("radio")) { return .radio }
+        if reading.isWord(mention.name.lowerBound, WordHash.constant("radio")) { return .radio }
         switch reading.text(mention.name.upperBound - 1).lowercased() {
         case "tv", "television", "channel", "broadcasting": return .broadcaster
         case "radio": return .radio

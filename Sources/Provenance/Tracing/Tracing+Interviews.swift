@@ -75,7 +75,7 @@ extension Tracing {
     static func lastNames(of entities: [Entity]) -> [UInt64: Int] {
         var names: [UInt64: Int] = [:]
         for (index, entity) in entities.enumerated() where entity.kind == .person {
-            guard let last = entity.name.split(separator: " ").last else { continue }
+            guard let last = entity.name.utf8.split(separator: UInt8(ascii: " ")).last else { continue }
             let hash = WordHash.of(last)
             if names[hash] == nil { names[hash] = index }
         }

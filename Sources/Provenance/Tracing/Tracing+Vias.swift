@@ -119,5 +119,5 @@ extension Tracing {
         reading.isWord(token, Self.this) && token + 1 < reading.tokens.count && reading.is(token + 1, .mediaNoun)
     }
 
-    private static let this = WordHash.of("this")
+    private static var this: UInt64 { WordHash.constant("this") }
 }
