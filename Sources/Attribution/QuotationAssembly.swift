@@ -22,7 +22,8 @@ struct QuotationAssembly {
         quoted = finder.quoted
         reading = finder.quoted.reading
         frames = finder.frames
-        drafts = finder.drafts
+        let drafts = finder.drafts
+        self.drafts = drafts
         claimed = finder.draftOfSpan
         spanAt = finder.spanAt
         spanOpening = Dictionary(
@@ -30,8 +31,8 @@ struct QuotationAssembly {
             uniquingKeysWith: { first, _ in first })
         notQuoted = finder.top.notQuoted
         self.phrases = phrases
-        order = finder.drafts.indices.filter { finder.drafts[$0].stands }.sorted { left, right in
-            let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
+        order = drafts.indices.filter { drafts[$0].stands }.sorted { left, right in
+            let (a, b) = (drafts[left].content[0], drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
         var isMarked = [Bool](repeating: false, count: reading.tokens.count)

@@ -30,10 +30,11 @@ struct LanguageCheck: Sendable {
 
     private func isEnglish(_ text: AttributedText) -> Bool {
         guard let reading = text.analysis?.reading else { return true }
+        let common = Self.common
         var (words, known) = (0, 0)
         for (token, lexeme) in zip(reading.tokens, reading.lexemes) where token.kind == .word {
             words += 1
-            if Self.common.contains(lexeme.hash) { known += 1 }
+            if common.contains(lexeme.hash) { known += 1 }
             if words == Self.sample { break }
         }
         return words < Self.enough || Double(known) >= Self.leastShare * Double(words)

@@ -46,7 +46,9 @@ struct CueFinder {
     private static let starters: WordClasses = [.startsCuePhrase, .cueNoun, .reportingVerb]
 
     private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: ArraySlice<CueFrame>) -> CueFrame? {
-        if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) {
+        if let (phrase, tokens) = reading.phrase(.cuePhrase, at: index, before: run.upperBound),
+            let frame = phraseFrame(phrase, tokens, in: run, sentence: sentence)
+        {
             return frame
         }
         if reading.is(index, .cueNoun), phrases.nameAt[index] < 0,

@@ -45,4 +45,10 @@ package struct CueFrame: Sendable {
     package let hasComplementizer: Bool
     /// Whether somebody else tells what the subject said: *TASS quoted him as saying*.
     package var isRelayedSpeech = false
+
+    /// Whether the one who speaks, is spoken to or passes the words on stands at some of these tokens.
+    package func involves(_ tokens: Range<Int>) -> Bool {
+        subject?.tokens.overlaps(tokens) == true || audience?.tokens.overlaps(tokens) == true
+            || relay?.tokens.overlaps(tokens) == true
+    }
 }

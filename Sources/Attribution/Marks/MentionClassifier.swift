@@ -84,7 +84,8 @@ struct MentionClassifier {
 
     /// *She has read “The Long Peace”*, not *The sign read “No Entry”*.
     private func isReadBySomebody(_ verb: Int) -> Bool {
-        verb > 0 && reading.isWord(verb, WordHash.constant("read")) && reading.is(verb - 1, [.have, .subjectPronoun, .modal])
+        verb > 0 && reading.isWord(verb, WordHash.constant("read"))
+            && reading.is(verb - 1, [.have, .subjectPronoun, .modal])
     }
 
     /// A comma, colon or nothing before the mark: what follows may be speech.

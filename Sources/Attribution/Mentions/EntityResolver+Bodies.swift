@@ -81,7 +81,9 @@ extension EntityResolver {
 
     /// *the newspaper*: the outlet named last; *reports*: no one in particular.
     mutating func media(_ phrase: NounPhrase) -> Resolution {
-        if reading.isWord(phrase.tokens.lowerBound, WordHash.constant("this")) { return Resolution(entity: document(phrase)) }
+        if reading.isWord(phrase.tokens.lowerBound, WordHash.constant("this")) {
+            return Resolution(entity: document(phrase))
+        }
         if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural,
             let outlet = lastOutlet(before: phrase.tokens.lowerBound)
         {

@@ -67,7 +67,7 @@ struct EntityResolver {
 
     /// Who is meant, without note that he spoke.
     mutating func decide(_ phrase: NounPhrase, first: Int?) -> Resolution {
-        if phrase.parts.count > 1 { return Resolution(entity: group(phrase)) }
+        if phrase.isJoined { return Resolution(entity: group(phrase)) }
         switch phrase.kind {
         case .pronoun: return pronoun(phrase, first: first)
         case .person, .name: return named(phrase)

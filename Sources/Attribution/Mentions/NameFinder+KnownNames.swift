@@ -24,11 +24,11 @@ extension NameFinder {
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
-        for candidate in candidates(at: index) {
-            guard let end = match(Int(candidate), at: index, limit: limit) else { continue }
-            let name = reading.lexicon.gazetteer.names[Int(candidate)]
-            if name.isAmbiguous, !isSure(name, at: index, end: end, limit: limit) { continue }
-            return (Int(candidate), end)
+        let names = reading.lexicon.gazetteer.names
+        for name in candidates(at: index).lazy.map({ Int($0) }) {
+            guard let end = match(name, at: index, limit: limit) else { continue }
+            if names[name].isAmbiguous, !isSure(names[name], at: index, end: end, limit: limit) { continue }
+            return (name, end)
         }
         return nil
     }
@@ -38,12 +38,26 @@ extension NameFinder {
         return reading.lexicon.gazetteer.order[Int(group.lowerBound)..<Int(group.upperBound)]
     }
 
-    /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
+    /// The token after the name's last, where its bytes stand at `index`.
     private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
-        let starts = reading.lexicon.gazetteer.starts
-        var offset = Int(reading.tokens[index].start)
-        for position in starts[name]..<starts[name + 1] {
-            let byte = reading.lexicon.gazetteer.bytes[Int(position)]
+        let bytes = reading.lexicon.gazetteer.bytes(of: name)
+        let token = reading.tokens[index].range
+        // Names of one group share their first word, but for its case: what follows it tells them apart.
+        let rest = bytes.lowerBound + min(token.length, bytes.count)
+        guard let offset = match(rest..<bytes.upperBound, at: token.start + rest - bytes.lowerBound),
+            match(bytes.lowerBound..<rest, at: token.start) == token.start + rest - bytes.lowerBound
+        else { return nil }
+        var end = index
+        while end < limit, Int(reading.tokens[end].end) < offset { end += 1 }
+        return end < limit && Int(reading.tokens[end].end) == offset ? end + 1 : nil
+    }
+
+    /// The offset behind some of the gazetteer's bytes, where they stand at `offset`; apostrophes and blanks of any
+    /// kind match.
+    private func match(_ positions: Range<Int>, at offset: Int) -> Int? {
+        var offset = offset
+        for position in positions {
+            let byte = reading.lexicon.gazetteer.bytes[position]
             guard offset < reading.bytes.count else { return nil }
             if reading.bytes[offset] == byte {
                 offset += 1
@@ -59,9 +73,7 @@ extension NameFinder {
                 return nil
             }
         }
-        var end = index
-        while end < limit, Int(reading.tokens[end].end) < offset { end += 1 }
-        return end < limit && Int(reading.tokens[end].end) == offset ? end + 1 : nil
+        return offset
     }
 
     /// Whether an ambiguous name (*Post*, *Time*, *Fox*) is meant as such here.

@@ -30,8 +30,11 @@ package struct NounPhrase: Sendable {
     package let name: Int
     /// Whether several are meant.
     package var isPlural: Bool
-    /// The phrases joined in it by *and*: *Smith* and *Jones*. Empty for a single one.
-    package var parts: [NounPhrase] = []
+    /// The head of the last phrase joined in it by *and*: *Jones* of *Smith and Jones*. -1 for a single one.
+    package var lastHead = -1
+
+    /// Whether phrases are joined in it by *and*.
+    package var isJoined: Bool { lastHead >= 0 }
 
     /// Whether it can be the one who speaks in a clause of its own right.
     package var isLikelySpeaker: Bool { kind != .other }

@@ -115,7 +115,7 @@ extension NounPhraseParser {
         else { return phrase }
         var joined = widened(phrase, to: phrase.tokens.lowerBound..<next.tokens.upperBound)
         joined.isPlural = true
-        joined.parts = [phrase] + (next.parts.isEmpty ? [next] : next.parts)
+        joined.lastHead = next.isJoined ? next.lastHead : next.head
         return joined
     }
 }

@@ -65,7 +65,7 @@ package final class NounPhraseParser: Sendable {
     func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
         var widened = NounPhrase(
             tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural)
-        widened.parts = phrase.parts
+        widened.lastHead = phrase.lastHead
         return widened
     }
 
@@ -341,7 +341,7 @@ package final class NounPhraseParser: Sendable {
         var joined = NounPhrase(
             tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind,
             name: before.name, isPlural: true)
-        joined.parts = (before.parts.isEmpty ? [before] : before.parts) + [phrase]
+        joined.lastHead = phrase.head
         return joined
     }
 

@@ -6,7 +6,8 @@ extension QuotationFinder {
             let open = openSpans(before: drafts[draft].spans.first)
             guard !open.isEmpty else { continue }
             for span in open { hand(span, to: draft) }
-            drafts[draft].content = open.map { quoted.spans[$0].tokens } + drafts[draft].content
+            let spans = quoted.spans
+            drafts[draft].content = open.map { spans[$0].tokens } + drafts[draft].content
             drafts[draft].spans = open + drafts[draft].spans
             drafts[draft].sieve = .openParagraph
         }

@@ -40,7 +40,7 @@ package struct Gazetteer: Sendable {
     /// The bytes of all names, one after the other.
     let bytes: [UInt8]
     /// Where the bytes of each name start; one more than there are names.
-    let starts: [Int32]
+    private let starts: [Int32]
 
     /// A gazetteer of the given names.
     package init(_ names: [KnownName]) {
@@ -59,6 +59,9 @@ package struct Gazetteer: Sendable {
         self.order = order
         self.groups = groups
     }
+
+    /// Where the bytes of a name stand in `bytes`.
+    func bytes(of name: Int) -> Range<Int> { Int(starts[name])..<Int(starts[name + 1]) }
 
     /// The first token of a name: up to a blank or a possessive clitic.
     private static func firstWordHash(_ text: String) -> UInt64 {

@@ -42,7 +42,8 @@ struct PhraseTable: Sendable {
             (hashes: $0.text.split(separator: " ").map { WordHash.of($0) }, kind: $0.kind, value: $0.value)
         }.filter { !$0.hashes.isEmpty }
         for entry in split { starters[entry.hashes[0], default: []].formUnion(entry.kind.starter) }
-        for (key, group) in Dictionary(grouping: split, by: { PhraseTable.key($0.hashes[0], $0.hashes.dropFirst().first) })
+        for (key, group) in Dictionary(
+            grouping: split, by: { PhraseTable.key($0.hashes[0], $0.hashes.dropFirst().first) })
         {
             let start = phrases.count
             for entry in group.sorted(by: { ($0.hashes.count, $1.value) > ($1.hashes.count, $0.value) }) {

@@ -53,8 +53,7 @@ extension Tracing {
     /// Whether an intermediary is the article's own publisher or a credited agency, by its place in the registry or by name.
     private func isHouse(_ via: Via) -> Bool {
         if let outlet = via.outlet, house.contains(outlet) { return true }
-        guard let publisher else { return false }
-        return OutletRegistry.fold(publisher.name) == OutletRegistry.fold(via.name)
+        return publisherName.map { $0 == OutletRegistry.fold(via.name) } ?? false
     }
 
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
@@ -80,9 +79,7 @@ extension Tracing {
 
     /// The cue whose subject, audience or relay a mention is.
     private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
-        analysis.frames(in: sentence).prefix(64).first { frame in
-            return [frame.subject, frame.audience, frame.relay].contains { $0?.tokens.overlaps(mention.tokens) == true }
-        }
+        analysis.frames(in: sentence).prefix(64).first { $0.involves(mention.tokens) }
     }
 
     private func hasSemicolon(between left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -101,8 +98,9 @@ extension Tracing {
     /// *told this newspaper*, *told us*, *in an interview with this newspaper*.
     private func addressesHouse(_ frame: CueFrame) -> Bool {
         if let audience = frame.audience, isHouse(audience) { return true }
+        let partners = Self.partners
         return (frame.extent.lowerBound..<frame.run.upperBound).prefix(60).contains { token in
-            token > 0 && Self.partners.contains(reading.lexemes[token - 1].hash) && isThisMedium(token)
+            token > 0 && partners.contains(reading.lexemes[token - 1].hash) && isThisMedium(token)
                 && !analysis.isMarked[token]
         }
     }
@@ -110,9 +108,11 @@ extension Tracing {
     private static let partners = WordSet(["with", "to", "by", "for"])
 
     private func isHouse(_ audience: NounPhrase) -> Bool {
-        if ["me", "us"].contains(reading.text(audience.tokens).lowercased()) { return true }
+        if audience.tokens.count == 1, Self.writers.contains(reading.lexemes[audience.head].hash) { return true }
         return reading.isWord(audience.tokens.lowerBound, Self.this) && reading.is(audience.head, .mediaNoun)
     }
+
+    private static let writers = WordSet(["me", "us"])
 
     /// *this newspaper*
     private func isThisMedium(_ token: Int) -> Bool {

@@ -8,6 +8,8 @@ struct Tracing {
     let analysis: AttributionAnalysis
     let registry: OutletRegistry
     let publisher: Publisher?
+    /// The publisher's name, folded.
+    let publisherName: String?
     /// Ids of the publisher and of the agencies credited: no intermediaries.
     let house: Set<String>
     let finder: OutletMentionFinder
@@ -16,7 +18,8 @@ struct Tracing {
     var carried: [Int: [Via]] = [:]
     /// Speakers whose words were given to the article's own house.
     var ownSpeakers: Set<Int> = []
-    var mentionsOfSentence: [Int: [OutletMention]] = [:]
+    /// For every sentence, its outlets, once they were looked for.
+    var mentionsOfSentence: [[OutletMention]?]
     var nextSentence = 0
     /// Sentences with a cue.
     let quotedSentences: Set<Int>
@@ -32,6 +35,8 @@ struct Tracing {
         self.registry = registry
         let publishers = PublisherFinder(analysis, registry: registry)
         publisher = publishers.publisher()
+        publisherName = publisher.map { OutletRegistry.fold($0.name) }
+        mentionsOfSentence = Array(repeating: nil, count: analysis.reading.segmented.sentences.count)
         house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
         finder = OutletMentionFinder(analysis, registry: registry)
         hosts = HostIndex(analysis, registry: registry)
