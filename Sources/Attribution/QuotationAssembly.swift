@@ -13,8 +13,6 @@ struct QuotationAssembly {
     private let isMarked: [Bool]
     private let claimed: [Int]
     private let spanAt: [Int32]
-    /// For the token of an opening mark, its span.
-    private let spanOpening: [Int: Int]
     private let notQuoted: [Int: MarkedMention.Reason]
     private var resolver: EntityResolver
 
@@ -26,9 +24,6 @@ struct QuotationAssembly {
         self.drafts = drafts
         claimed = finder.draftOfSpan
         spanAt = finder.spanAt
-        spanOpening = Dictionary(
-            finder.quoted.spans.enumerated().map { ($0.element.open, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
         notQuoted = finder.top.notQuoted
         self.phrases = phrases
         order = drafts.indices.filter { drafts[$0].stands }.sorted { left, right in
@@ -141,9 +136,7 @@ struct QuotationAssembly {
     /// a closing mark.
     private func trimmed(_ tokens: Range<Int>) -> TextRange? {
         var (start, end) = (tokens.lowerBound, tokens.upperBound)
-        if let index = spanOpening[start], case let span = quoted.spans[index], span.parent == nil,
-            span.tokens.upperBound == end
-        {
+        if let span = quoted.span(openingAt: start), span.parent == nil, span.tokens.upperBound == end {
             (start, end) = (span.inner.lowerBound, span.inner.upperBound)
         }
         while start < end, reading.isComma(start) { start += 1 }

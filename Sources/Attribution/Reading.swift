@@ -43,9 +43,8 @@ package final class Reading: Sendable {
             for token in tokens {
                 var hash = WordHash.seed
                 for index in Int(token.start)..<Int(token.end) { hash = WordHash.extend(hash, by: bytes[index]) }
-                let entry = lexicon.entryIndex(of: hash)
-                let classes = entry < 0 ? [] : lexicon.entry(entry).classes
-                lexemes.append(Lexeme(hash: hash, classes: classes, entry: entry))
+                let word = lexicon.word(of: hash)
+                lexemes.append(Lexeme(hash: hash, classes: word.classes, entry: word.entry))
             }
         }
         return lexemes
@@ -54,29 +53,29 @@ package final class Reading: Sendable {
     // MARK: - Questions about tokens
 
     /// What the word at `index` can be.
-    @inlinable
+    @inlinable @inline(__always)
     package func classes(_ index: Int) -> WordClasses { lexemes[index].classes }
 
     /// Whether the word at `index` is of any of these classes.
-    @inlinable
+    @inlinable @inline(__always)
     package func `is`(_ index: Int, _ classes: WordClasses) -> Bool {
         !lexemes[index].classes.isDisjoint(with: classes)
     }
 
     /// Whether the token is a word that starts with a capital.
-    @inlinable
+    @inlinable @inline(__always)
     package func isCapitalized(_ index: Int) -> Bool {
         tokens[index].kind == .word && tokens[index].flags.contains(.capitalized)
     }
 
     /// Whether the token is the single byte given: a comma, a colon.
-    @inlinable
+    @inlinable @inline(__always)
     package func isByte(_ index: Int, _ byte: UInt8) -> Bool {
         tokens[index].end - tokens[index].start == 1 && bytes[Int(tokens[index].start)] == byte
     }
 
     /// Whether the word at `index` has this hash.
-    @inlinable
+    @inlinable @inline(__always)
     package func isWord(_ index: Int, _ hash: UInt64) -> Bool { lexemes[index].hash == hash }
 
     /// The words of a token.
@@ -102,7 +101,7 @@ package final class Reading: Sendable {
         _ kind: PhraseKind, second: UInt64?, at index: Int, before limit: Int
     ) -> (phrase: Phrase, tokens: Range<Int>)? {
         for slot in lexicon.phraseTable.entries(lexemes[index].hash, second) {
-            let phrase = lexicon.phraseTable.phrases[slot]
+            let phrase = lexicon.phraseTable.phrases[Int(slot)]
             guard phrase.kind == kind, index + phrase.words.count <= limit, matches(phrase.words, at: index) else {
                 continue
             }

@@ -5,7 +5,8 @@
 struct Tokenizer {
     /// The tokens so far, without the one that is still open.
     private(set) var tokens: [Token] = []
-    private var paragraphStarts: [Int] = []
+    /// The index of each paragraph's first token.
+    private(set) var paragraphStarts: [Int] = []
 
     let bytes: Bytes
     /// The last token, which the next segment may still lengthen.
@@ -44,13 +45,11 @@ struct Tokenizer {
         }
     }
 
-    /// All tokens, and the index of each paragraph's first one.
-    consuming func finish() -> (tokens: [Token], paragraphStarts: [Int]) {
-        if open.exists {
-            open.flags.insert(.spaceAfter)
-            tokens.append(open.token)
-        }
-        return (tokens, paragraphStarts)
+    /// Ends the last token with the text.
+    mutating func finish() {
+        guard open.exists else { return }
+        open.flags.insert(.spaceAfter)
+        tokens.append(open.token)
     }
 
     /// Room for the chunk's tokens and, judging by this chunk, for those of the rest of the text.

@@ -11,8 +11,8 @@ struct MentionClassifier {
     /// Why a span quotes nobody, `nil` where it may be a quotation.
     /// - Parameter isHeadline: whether it stands in a headline, where every word may be capitalised.
     func reason(_ span: QuotedSpan, isHeadline: Bool) -> MarkedMention.Reason? {
-        let words = span.inner.filter { reading.tokens[$0].kind == .word }
-        guard !words.isEmpty, words.count <= 12 else { return nil }
+        let words = Array(span.inner.lazy.filter { reading.tokens[$0].kind == .word }.prefix(Self.longestTitle + 1))
+        guard !words.isEmpty, words.count <= Self.longestTitle else { return nil }
         if isNickname(span) { return .term }
         if isKnownTitle(span) { return .title }
         if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) {
@@ -22,6 +22,9 @@ struct MentionClassifier {
         if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }
         return nil
     }
+
+    /// In words.
+    private static let longestTitle = 12
 
     /// *John "Johnny" Smith*
     private func isNickname(_ span: QuotedSpan) -> Bool {

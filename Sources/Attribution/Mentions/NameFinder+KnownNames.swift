@@ -8,9 +8,11 @@ extension NameFinder {
     /// Of several outlets that share it, one named in full before wins, then the registry's order.
     func knownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
         guard let first = firstKnownName(at: index, limit: limit) else { return nil }
+        guard isAmbiguous(first.name) else { return first }
         let names = reading.lexicon.gazetteer.names
-        guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
-        let candidates = candidates(at: index).map { Int($0) }.filter { names[$0].text == names[first.name].text }
+        guard !sureOutlets.contains(names[first.name].value) else { return first }
+        let candidates = places(at: index).map { Int(reading.lexicon.gazetteer.order[$0]) }
+            .filter { names[$0].text == names[first.name].text }
         let shared =
             candidates.first { sureOutlets.contains(names[$0].value) }
             ?? (hasCapitalArticle(index) ? candidates.first { names[$0].fullName == "The " + names[$0].text } : nil)
@@ -24,23 +26,28 @@ extension NameFinder {
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
-        let names = reading.lexicon.gazetteer.names
-        for name in candidates(at: index).lazy.map({ Int($0) }) {
-            guard let end = match(name, at: index, limit: limit) else { continue }
-            if names[name].isAmbiguous, !isSure(names[name], at: index, end: end, limit: limit) { continue }
+        for place in places(at: index) {
+            guard let end = match(place, at: index, limit: limit) else { continue }
+            let name = Int(reading.lexicon.gazetteer.order[place])
+            if isAmbiguous(name), !isSure(reading.lexicon.gazetteer.names[name], at: index, end: end, limit: limit) {
+                continue
+            }
             return (name, end)
         }
         return nil
     }
 
-    private func candidates(at index: Int) -> ArraySlice<Int32> {
+    private func isAmbiguous(_ name: Int) -> Bool { reading.lexicon.gazetteer.names[name].isAmbiguous }
+
+    /// The names that begin with the word at `index`, as places in the gazetteer's `order`.
+    private func places(at index: Int) -> Range<Int> {
         let group = reading.lexicon.entry(reading.lexemes[index].entry).names
-        return reading.lexicon.gazetteer.order[Int(group.lowerBound)..<Int(group.upperBound)]
+        return Int(group.lowerBound)..<Int(group.upperBound)
     }
 
-    /// The token after the name's last, where its bytes stand at `index`.
-    private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
-        let bytes = reading.lexicon.gazetteer.bytes(of: name)
+    /// The token after the last one of the name at a place of `order`, where its bytes stand at `index`.
+    private func match(_ place: Int, at index: Int, limit: Int) -> Int? {
+        let bytes = reading.lexicon.gazetteer.bytes(at: place)
         let token = reading.tokens[index].range
         // Names of one group share their first word, but for its case: what follows it tells them apart.
         let rest = bytes.lowerBound + min(token.length, bytes.count)

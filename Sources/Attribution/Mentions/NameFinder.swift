@@ -56,7 +56,9 @@ struct NameFinder {
             token.flags.contains(.capitalized) || token.kind == .address
         else { return false }
         let (start, end) = (Int(token.start) + 1, Int(token.end) - 2)
-        guard start < end, (start..<end).contains(where: { reading.bytes[$0] == UInt8(ascii: ".") }) else { return false }
+        guard start < end, (start..<end).contains(where: { reading.bytes[$0] == UInt8(ascii: ".") }) else {
+            return false
+        }
         let text = reading.text(index)
         return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#")
             && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }

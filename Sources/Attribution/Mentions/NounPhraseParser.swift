@@ -245,13 +245,15 @@ package final class NounPhraseParser: Sendable {
 
     /// *some reports*, *media reports*: words for media that nobody names.
     private func isUnnamedMedia(_ tokens: Range<Int>) -> Bool {
-        return [tokens.lowerBound, tokens.lowerBound + 1, tokens.upperBound - 1].contains { start in
-            guard start < tokens.upperBound,
-                let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound)
-            else { return false }
-            return words.upperBound == tokens.upperBound
-                && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
-        }
+        isUnnamedMedia(tokens, from: tokens.lowerBound) || isUnnamedMedia(tokens, from: tokens.lowerBound + 1)
+            || isUnnamedMedia(tokens, from: tokens.upperBound - 1)
+    }
+
+    private func isUnnamedMedia(_ tokens: Range<Int>, from start: Int) -> Bool {
+        guard start < tokens.upperBound,
+            let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound)
+        else { return false }
+        return words.upperBound == tokens.upperBound && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
     }
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.

@@ -22,7 +22,9 @@ struct PeopleIndex {
         for index in names.indices where names[index].kind == .person && isHeadline[index] { addFull(index) }
         dropOpeners()
         for index in names.indices where personOf[index] < 0 { link(index) }
+        let known = people.count
         for index in names.indices where personOf[index] < 0 && names[index].kind == .person { addTitled(index) }
+        guard people.count > known else { return }
         for index in names.indices where personOf[index] < 0 { link(index) }
     }
 

@@ -15,6 +15,14 @@ package final class Lexicon: Sendable {
         var names: Range<Int32> = 0..<0
     }
 
+    /// What every token is asked for.
+    struct Word: Sendable {
+        /// What it can be; empty for an unknown word.
+        var classes: WordClasses = []
+        /// The index of its entry, -1 for an unknown word.
+        var entry: Int32 = -1
+    }
+
     /// Where or how something is said.
     package struct OccasionEntry: Sendable {
         package let kind: String
@@ -43,7 +51,7 @@ package final class Lexicon: Sendable {
     package let gazetteer: Gazetteer
     let synonyms = RoleSynonyms()
     private let entries: [Entry]
-    private let table: WordTable
+    private let words: WordTable<Word>
     let phraseTable: PhraseTable
     private let demonymPlaces: [UInt64: String]
 
@@ -62,12 +70,12 @@ package final class Lexicon: Sendable {
         verbIndices = builder.addVerbForms()
         builder.addNames(of: gazetteer)
         entries = builder.entries
-        table = builder.makeTable()
+        words = builder.words()
     }
 
-    /// The index of a word's entry, -1 for an unknown word.
+    /// What a word can be, and its entry.
     @inline(__always)
-    func entryIndex(of hash: UInt64) -> Int32 { table.value(of: hash) }
+    func word(of hash: UInt64) -> Word { words.value(of: hash) }
 
     /// The entry at an index.
     @inline(__always)
@@ -81,8 +89,7 @@ package final class Lexicon: Sendable {
 
     /// What a word can be.
     package func classes(of word: some StringProtocol) -> WordClasses {
-        let index = table.value(of: WordHash.of(word))
-        return index < 0 ? [] : entries[Int(index)].classes
+        words.value(of: WordHash.of(word)).classes
     }
 
     /// The place whose people a demonym names: *Russia* for *Russian*.

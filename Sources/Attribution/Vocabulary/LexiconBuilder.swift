@@ -62,9 +62,11 @@ struct LexiconBuilder {
     }
 
     /// The look-up table of all words.
-    func makeTable() -> WordTable {
-        var table = WordTable(capacity: entries.count)
-        for (hash, index) in indices { table.insert(index, for: hash) }
+    func words() -> WordTable<Lexicon.Word> {
+        var table = WordTable(capacity: entries.count, unknown: Lexicon.Word())
+        for (hash, index) in indices {
+            table.insert(Lexicon.Word(classes: entries[Int(index)].classes, entry: index), for: hash)
+        }
         return table
     }
 

@@ -31,13 +31,12 @@ struct PhraseTable: Sendable {
     private(set) var words: [UInt64] = []
     /// For the hash of a first word, of which kinds its entries are.
     private(set) var starters: [UInt64: WordClasses] = [:]
-    private var groups: [Range<Int>] = []
-    /// For the hash of two words, the place of their entries in `groups`.
-    private var table: WordTable
+    /// For the hash of two words, their entries in `phrases`.
+    private var table: WordTable<Range<Int32>>
 
     /// A table of entries.
     init(_ entries: [(text: String, kind: PhraseKind, value: Int)]) {
-        table = WordTable(capacity: entries.count)
+        table = WordTable(capacity: entries.count, unknown: 0..<0)
         let split = entries.map {
             (hashes: $0.text.split(separator: " ").map { WordHash.of($0) }, kind: $0.kind, value: $0.value)
         }.filter { !$0.hashes.isEmpty }
@@ -52,16 +51,14 @@ struct PhraseTable: Sendable {
                         kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count))
                 words += entry.hashes
             }
-            table.insert(Int32(groups.count), for: key)
-            groups.append(start..<phrases.count)
+            table.insert(Int32(start)..<Int32(phrases.count), for: key)
         }
     }
 
     /// The entries that begin with these two words or, without a second one, are the first alone; longest first.
     /// - Complexity: O(1).
-    func entries(_ first: UInt64, _ second: UInt64?) -> Range<Int> {
-        let group = table.value(of: PhraseTable.key(first, second))
-        return group < 0 ? 0..<0 : groups[Int(group)]
+    func entries(_ first: UInt64, _ second: UInt64?) -> Range<Int32> {
+        table.value(of: PhraseTable.key(first, second))
     }
 
     private static func key(_ first: UInt64, _ second: UInt64?) -> UInt64 {

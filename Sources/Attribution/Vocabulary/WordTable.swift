@@ -1,29 +1,30 @@
-/// From the hash of a word to what is known of it: an open-addressing table in one flat array.
-struct WordTable: Sendable {
-    /// A hash beside its value: most look-ups cost one line of the processor's cache.
+/// From the hash of a word to what is known of it: an open-addressing table in one flat array, so that most look-ups
+/// cost one line of the processor's cache.
+struct WordTable<Value: Sendable>: Sendable {
     private struct Slot {
+        /// 0 in a free slot.
         var hash: UInt64
-        var value: Int32
+        var value: Value
     }
 
     private var slots: [Slot]
     private let mask: Int
 
-    /// A table with room for `count` words.
-    init(capacity count: Int) {
+    /// A table with room for `count` words, in which every other word has the value `unknown`.
+    init(capacity count: Int, unknown: Value) {
         var size = 1024
-        while size < count * 3 { size *= 2 }
-        slots = Array(repeating: Slot(hash: 0, value: -1), count: size)
+        while size < count * 2 { size *= 2 }
+        slots = Array(repeating: Slot(hash: 0, value: unknown), count: size)
         mask = size - 1
     }
 
-    /// The value of a hash, -1 for an unknown one.
+    /// The value of a hash.
     /// - Complexity: O(1).
     @inline(__always)
-    func value(of hash: UInt64) -> Int32 { slots[slot(of: hash)].value }
+    func value(of hash: UInt64) -> Value { slots[slot(of: hash)].value }
 
     /// Sets the value of a hash.
-    mutating func insert(_ value: Int32, for hash: UInt64) {
+    mutating func insert(_ value: Value, for hash: UInt64) {
         slots[slot(of: hash)] = Slot(hash: hash, value: value)
     }
 
@@ -31,7 +32,7 @@ struct WordTable: Sendable {
     @inline(__always)
     private func slot(of hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while slots[slot].value >= 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+        while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot + 1) & mask }
         return slot
     }
 }

@@ -72,13 +72,13 @@ struct OutletMentionFinder {
 
     private func named(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
         let known = reading.lexicon.gazetteer.names[mention.known]
-        let outlet = registry.outlets[known.value]
+        let kind = registry.outlets[known.value].viaKind
         guard
             let relation = relation(
-                of: mention.tokens, kind: outlet.viaKind, isProgramme: mention.kind == .programme, in: tokens)
+                of: mention.tokens, kind: kind, isProgramme: mention.kind == .programme, in: tokens)
         else { return nil }
         return OutletMention(
-            tokens: mention.tokens, outlet: known.value, name: name(of: known.value), kind: outlet.viaKind,
+            tokens: mention.tokens, outlet: known.value, name: name(of: known.value), kind: kind,
             relation: relation,
             statedControl: statedControl(around: mention.tokens, in: tokens))
     }

@@ -20,7 +20,7 @@ extension Tracing {
         guard
             let mention = mentions(in: sentence).first(where: {
                 isConversation($0.relation)
-                    && ($0.relation == .interview || $0.relation == .onAir || !quotedSentences.contains(sentence))
+                    && ($0.relation == .interview || $0.relation == .onAir || !isQuoted[sentence])
             }),
             let outlet = mention.outlet
         else { return noteOccasion(in: sentence) }
@@ -37,7 +37,7 @@ extension Tracing {
 
     /// *Berg held a rally in Ostby on Saturday.*: what follows was said there, not in the interview before.
     private mutating func noteOccasion(in sentence: Int) {
-        guard !carried.isEmpty, !quotedSentences.contains(sentence) else { return }
+        guard !carried.isEmpty, !isQuoted[sentence] else { return }
         let tokens = reading.segmented.sentences[sentence].tokens
         let isPublic = tokens.contains { token in
             guard let (phrase, _) = reading.phrase(.occasion, at: token, before: tokens.upperBound) else {
