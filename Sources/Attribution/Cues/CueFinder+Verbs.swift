@@ -32,13 +32,12 @@ extension CueFinder {
 
     /// The reporting verb at `index`, with its particle if one follows.
     func verb(at index: Int, limit: Int) -> Int? {
-        let candidates = reading.lexicon.verbIndices[reading.lexicon.verbRange(reading.lexemes[index].entry)]
+        let candidates = reading.lexicon.verbRange(reading.lexemes[index].entry)
         let next = index + 1 < limit ? reading.lexemes[index + 1].hash : 0
-        let verbs = reading.lexicon.verbs
-        if let phrasal = candidates.first(where: { verbs[Int($0)].particle == next && next != 0 }) {
-            return Int(phrasal)
-        }
-        return candidates.first { verbs[Int($0)].particle == 0 }.map { Int($0) }
+        let verb =
+            (next == 0 ? nil : candidates.first { reading.lexicon.particles[$0] == next })
+            ?? candidates.first { reading.lexicon.particles[$0] == 0 }
+        return verb.map { Int(reading.lexicon.verbIndices[$0]) }
     }
 
     /// *a report published by the ministry*: a passive without its auxiliary.

@@ -100,7 +100,7 @@ extension EntityResolver {
         let start = phrases.names[name].tokens.lowerBound
         guard start < token, excluded != nil || !isMarked(start) else { return false }
         let person = Int(index.personOf[name])
-        return person >= 0 && (excluded == nil || byKey[.person(person)] != excluded)
+        return person >= 0 && (excluded == nil || entityOfPerson[person] != excluded)
             && isCompatible(index.people[person].gender, gender) && !isPossessor(name)
     }
 
@@ -119,7 +119,8 @@ extension EntityResolver {
 
     private func fits(_ entity: Int, gender: WordClasses) -> Bool {
         guard entities[entity].kind == .person || entities[entity].kind == .unnamed else { return false }
-        guard let person = personOfEntity[entity] else { return true }
+        let person = personOfEntity[entity]
+        guard person >= 0 else { return true }
         return isCompatible(index.people[person].gender, gender)
     }
 
@@ -162,7 +163,7 @@ extension EntityResolver {
     /// *Strelsau says … It called*: a lone name that spoke and that *it* shows to be no person's.
     private func lastLoneName(before token: Int) -> Resolution? {
         let last = spoken.suffix(8).last { $0.token < token && token - $0.token < 60 }
-        guard let last, entities[last.entity].kind == .person, personOfEntity[last.entity] == nil else { return nil }
+        guard let last, entities[last.entity].kind == .person, personOfEntity[last.entity] < 0 else { return nil }
         return Resolution(entity: last.entity)
     }
 

@@ -49,6 +49,7 @@ extension NameFinder {
     private func match(_ place: Int, at index: Int, limit: Int) -> Int? {
         let bytes = reading.lexicon.gazetteer.bytes(at: place)
         let token = reading.tokens[index].range
+        guard reading.bytes[token.start] == reading.lexicon.gazetteer.bytes[bytes.lowerBound] else { return nil }
         // Names of one group share their first word, but for its case: what follows it tells them apart.
         let rest = bytes.lowerBound + min(token.length, bytes.count)
         guard let offset = match(rest..<bytes.upperBound, at: token.start + rest - bytes.lowerBound),

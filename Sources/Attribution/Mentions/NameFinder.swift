@@ -39,6 +39,9 @@ struct NameFinder {
         {
             return take(known, at: index, limit: limit)
         }
+        guard reading.tokens[index].flags.contains(.capitalized) || reading.tokens[index].kind == .address else {
+            return index + 1
+        }
         if isDomain(index) {
             append(.outlet, start: index, name: index..<index + 1)
             return index + 1

@@ -42,6 +42,8 @@ package final class Lexicon: Sendable {
     package let verbs: [ReportingVerb]
     /// Indices into `verbs`, grouped by surface form.
     package let verbIndices: [Int32]
+    /// The particle of each of `verbIndices`: nearly all that is asked of most of them.
+    let particles: [UInt64]
     package let occasions: [OccasionEntry]
     package let cuePhrases: [CuePhraseEntry]
     /// For every audience phrase, whether its presence puts words on the record.
@@ -67,7 +69,9 @@ package final class Lexicon: Sendable {
         gazetteer = Gazetteer(builder.names)
         demonymPlaces = builder.demonymPlaces
         phraseTable = builder.addPhrases()
-        verbIndices = builder.addVerbForms()
+        let verbIndices = builder.addVerbForms()
+        self.verbIndices = verbIndices
+        particles = verbIndices.map { [verbs] in verbs[Int($0)].particle }
         builder.addNames(of: gazetteer)
         entries = builder.entries
         words = builder.words()

@@ -64,7 +64,7 @@ struct LexiconBuilder {
     /// The look-up table of all words.
     func words() -> WordTable<Lexicon.Word> {
         var table = WordTable(capacity: entries.count, unknown: Lexicon.Word())
-        for (hash, index) in indices {
+        for (hash, index) in indices.sorted(by: { $0.value < $1.value }) {
             table.insert(Lexicon.Word(classes: entries[Int(index)].classes, entry: index), for: hash)
         }
         return table
