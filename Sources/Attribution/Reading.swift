@@ -90,8 +90,15 @@ package final class Reading: Sendable {
     package func text(_ tokens: Range<Int>) -> String { segmented[range(tokens)] }
 
     /// The longest phrase of a kind that starts at `index` and ends before `limit`, with its tokens.
+    @inlinable @inline(__always)
     package func phrase(_ kind: PhraseKind, at index: Int, before limit: Int) -> (phrase: Phrase, tokens: Range<Int>)? {
-        guard index < limit, self.is(index, kind.starter) else { return nil }
+        index < limit && self.is(index, kind.starter) ? longestPhrase(kind, at: index, before: limit) : nil
+    }
+
+    @usableFromInline
+    func longestPhrase(
+        _ kind: PhraseKind, at index: Int, before limit: Int
+    ) -> (phrase: Phrase, tokens: Range<Int>)? {
         let second = index + 1 < limit ? lexemes[index + 1].hash : nil
         return phrase(kind, second: second, at: index, before: limit)
             ?? phrase(kind, second: nil, at: index, before: limit)

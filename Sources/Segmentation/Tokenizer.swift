@@ -9,6 +9,7 @@ struct Tokenizer {
     private(set) var paragraphStarts: [Int] = []
 
     let bytes: Bytes
+    private let classes = ByteClass.table
     /// The last token, which the next segment may still lengthen.
     var open = OpenToken()
     private var sawBlank = true
@@ -78,12 +79,12 @@ struct Tokenizer {
         let isSeparator =
             range.count >= 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
             && (bytes[range.lowerBound + 2] & 0xFE) == 0xA8
-        if isSeparator || ByteClass.table[Int(bytes[range.lowerBound])] == .lineBreak { sawLineBreak = true }
+        if isSeparator || classes[Int(bytes[range.lowerBound])] == .lineBreak { sawLineBreak = true }
     }
 
     private mutating func take(_ start: Int, _ end: Int, tag: UInt16) {
         if tag >= 100 { return takeWord(start, end, tag: tag, mayHoldAt: true, isASCII: false) }
-        switch ByteClass.table[Int(bytes[start])] {
+        switch classes[Int(bytes[start])] {
         case .blank: sawBlank = true
         case .lineBreak: (sawBlank, sawLineBreak) = (true, true)
         case .quote: push(start, end, .mark, [])

@@ -11,8 +11,12 @@ struct MentionClassifier {
     /// Why a span quotes nobody, `nil` where it may be a quotation.
     /// - Parameter isHeadline: whether it stands in a headline, where every word may be capitalised.
     func reason(_ span: QuotedSpan, isHeadline: Bool) -> MarkedMention.Reason? {
-        let words = Array(span.inner.lazy.filter { reading.tokens[$0].kind == .word }.prefix(Self.longestTitle + 1))
-        guard !words.isEmpty, words.count <= Self.longestTitle else { return nil }
+        var words: [Int] = []
+        for token in span.inner where reading.tokens[token].kind == .word {
+            if words.count == Self.longestTitle { return nil }
+            words.append(token)
+        }
+        guard !words.isEmpty else { return nil }
         if isNickname(span) { return .term }
         if isKnownTitle(span) { return .title }
         if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) {

@@ -19,19 +19,38 @@ package enum PhraseHead: UInt8, Sendable {
 }
 
 /// A noun phrase that may name a speaker.
+///
+/// A small value, since every cue holds three of them: 24 bytes, no references.
 package struct NounPhrase: Sendable {
-    /// All of it, with what stands before the head and the phrases that hang on it.
-    package let tokens: Range<Int>
-    /// The token of its head noun; for a name the name's last token.
-    package let head: Int
+    private let start: Int32
+    private let end: Int32
+    private let headToken: Int32
+    private let nameIndex: Int32
+    private let lastHeadToken: Int32
     /// What it is.
     package let kind: PhraseHead
-    /// The index of its name in the list of names, -1 for none.
-    package let name: Int
     /// Whether several are meant.
-    package var isPlural: Bool
+    package let isPlural: Bool
+
+    /// A phrase from its parts.
+    package init(tokens: Range<Int>, head: Int, kind: PhraseHead, name: Int, isPlural: Bool, lastHead: Int = -1) {
+        start = Int32(truncatingIfNeeded: tokens.lowerBound)
+        end = Int32(truncatingIfNeeded: tokens.upperBound)
+        headToken = Int32(truncatingIfNeeded: head)
+        nameIndex = Int32(truncatingIfNeeded: name)
+        lastHeadToken = Int32(truncatingIfNeeded: lastHead)
+        self.kind = kind
+        self.isPlural = isPlural
+    }
+
+    /// All of it, with what stands before the head and the phrases that hang on it.
+    package var tokens: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+    /// The token of its head noun; for a name the name's last token.
+    package var head: Int { Int(headToken) }
+    /// The index of its name in the list of names, -1 for none.
+    package var name: Int { Int(nameIndex) }
     /// The head of the last phrase joined in it by *and*: *Jones* of *Smith and Jones*. -1 for a single one.
-    package var lastHead = -1
+    package var lastHead: Int { Int(lastHeadToken) }
 
     /// Whether phrases are joined in it by *and*.
     package var isJoined: Bool { lastHead >= 0 }

@@ -113,9 +113,8 @@ extension NounPhraseParser {
             let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other,
             next.kind != .pronoun, isSameSort(phrase, next)
         else { return phrase }
-        var joined = widened(phrase, to: phrase.tokens.lowerBound..<next.tokens.upperBound)
-        joined.isPlural = true
-        joined.lastHead = next.isJoined ? next.lastHead : next.head
-        return joined
+        return NounPhrase(
+            tokens: phrase.tokens.lowerBound..<next.tokens.upperBound, head: phrase.head, kind: phrase.kind,
+            name: phrase.name, isPlural: true, lastHead: next.isJoined ? next.lastHead : next.head)
     }
 }

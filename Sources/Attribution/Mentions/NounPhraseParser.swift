@@ -63,10 +63,9 @@ package final class NounPhraseParser: Sendable {
     }
 
     func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
-        var widened = NounPhrase(
-            tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural)
-        widened.lastHead = phrase.lastHead
-        return widened
+        NounPhrase(
+            tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural,
+            lastHead: phrase.lastHead)
     }
 
     /// The phrase without anything that hangs on it.
@@ -340,11 +339,9 @@ package final class NounPhraseParser: Sendable {
             // *the front-runner and former secretary*: one person of two roles.
             return widened(before, to: before.tokens.lowerBound..<phrase.tokens.upperBound)
         }
-        var joined = NounPhrase(
+        return NounPhrase(
             tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind,
-            name: before.name, isPlural: true)
-        joined.lastHead = phrase.head
-        return joined
+            name: before.name, isPlural: true, lastHead: phrase.head)
     }
 
     func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {

@@ -4,9 +4,8 @@ import Segmentation
 /// Clauses of a cue, with or without marks in them.
 extension QuotationFinder {
     mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
-        let taken = takenFrames(paragraph)
         // The innermost cue first: *reported that she had called it "a ruin"* are her marks.
-        for frame in own.reversed() where !taken.contains(frame) {
+        for frame in freeFrames(own, paragraph: paragraph).reversed() {
             guard !isRelayed(frame, in: own), let content = clauseContent(of: frame),
                 holdsWord(content)
             else { continue }
@@ -45,13 +44,14 @@ extension QuotationFinder {
         if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1, rightSpan(of: index, isLast: true) == nil {
             return contentBefore(frame)
         }
-        guard frame.contentStart < reading.sentenceEnd(at: frame.cue.lowerBound) else { return nil }
+        let sentenceEnd = reading.segmented.sentences[frame.sentence].tokens.upperBound
+        guard frame.contentStart < sentenceEnd else { return nil }
         guard grammar.takesClause(frame) else { return nil }
         if !grammar.isStrong(frame), !holdsMarks(index) || grammar.isRelative(frame) && !grammar.namesSomething(frame) {
             return nil
         }
         if frame.isPassive, reading.isComma(frame.contentStart - 1), !frame.hasComplementizer { return nil }
-        let limit = endOfRelativeClause(frame) ?? reading.sentenceEnd(at: frame.cue.lowerBound)
+        let limit = endOfRelativeClause(frame) ?? sentenceEnd
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
     }
@@ -96,7 +96,7 @@ extension QuotationFinder {
     /// Whether words in marks follow the cue in its sentence.
     private func holdsMarks(_ index: Int) -> Bool {
         let frame = frames[index]
-        let limit = reading.sentenceEnd(at: frame.cue.lowerBound)
+        let limit = reading.segmented.sentences[frame.sentence].tokens.upperBound
         let reach =
             grammar.isStrong(frame) ? limit : min(limit, frame.contentStart + (grammar.namesSomething(frame) ? 25 : 10))
         return (frame.contentStart..<max(frame.contentStart, reach)).contains {

@@ -80,14 +80,14 @@ struct QuotationFinder {
         drafts.append(draft)
     }
 
-    /// The frames that already have a draft in a paragraph.
-    func takenFrames(_ paragraph: Int) -> Set<Int> {
-        var taken: Set<Int> = []
+    /// Those of a paragraph's frames that have no draft yet.
+    func freeFrames(_ own: Range<Int>, paragraph: Int) -> [Int] {
+        var isFree = [Bool](repeating: true, count: own.count)
         for draft in drafts.reversed() {
             if draft.paragraph < paragraph { break }
-            if let frame = draft.frame { taken.insert(frame) }
+            if let frame = draft.frame, own.contains(frame) { isFree[frame - own.lowerBound] = false }
         }
-        return taken
+        return own.filter { isFree[$0 - own.lowerBound] }
     }
 
     func spansInside(_ tokens: Range<Int>) -> [Int] {

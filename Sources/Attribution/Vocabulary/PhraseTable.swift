@@ -1,8 +1,10 @@
 /// What an entry of several words is for.
+@usableFromInline
 package enum PhraseKind: UInt8, Sendable {
     case cuePhrase, vagueCue, occasion, audience, vagueSpeaker
 
     /// The class of the words that such entries begin with.
+    @inlinable
     var starter: WordClasses {
         switch self {
         case .cuePhrase: .startsCuePhrase
@@ -15,6 +17,7 @@ package enum PhraseKind: UInt8, Sendable {
 }
 
 /// An entry of one or more words, found by its first two.
+@usableFromInline
 package struct Phrase: Sendable {
     /// What it is for.
     package let kind: PhraseKind

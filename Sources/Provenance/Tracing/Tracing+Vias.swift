@@ -100,7 +100,7 @@ extension Tracing {
         if let audience = frame.audience, isHouse(audience) { return true }
         let partners = Self.partners
         return (frame.extent.lowerBound..<frame.run.upperBound).prefix(60).contains { token in
-            token > 0 && partners.contains(reading.lexemes[token - 1].hash) && isThisMedium(token)
+            isThisMedium(token) && token > 0 && partners.contains(reading.lexemes[token - 1].hash)
                 && !analysis.isMarked[token]
         }
     }
