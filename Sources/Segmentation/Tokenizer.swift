@@ -22,7 +22,7 @@ struct Tokenizer {
 
     /// Adds the tokens of the chunk that `engine` holds.
     mutating func append(_ engine: BreakEngine, at chunk: Range<Int>) {
-        let isASCII = !bytes[chunk].contains { $0 >= 0x80 }
+        let isASCII = bytes[chunk].reduce(0, |) < 0x80
         let hasAt = bytes[chunk].contains(UInt8(ascii: "@"))
         reserve(engine.count, done: chunk.lowerBound, chunk: chunk.count)
         engine.withSegments { ends, tags in

@@ -12,6 +12,7 @@ struct MentionClassifier {
     /// - Parameter isHeadline: whether it stands in a headline, where every word may be capitalised.
     func reason(_ span: QuotedSpan, isHeadline: Bool) -> MarkedMention.Reason? {
         var words: [Int] = []
+        words.reserveCapacity(Self.longestTitle)
         for token in span.inner where reading.tokens[token].kind == .word {
             if words.count == Self.longestTitle { return nil }
             words.append(token)

@@ -34,7 +34,8 @@ struct NameFinder {
 
     /// Takes the name at `index`, if there is one, and gives the index to go on from.
     private mutating func step(_ index: Int, limit: Int) -> Int {
-        if reading.is(index, .startsName), let known = knownName(at: index, limit: limit),
+        let starter = Gazetteer.starter(reading.bytes[Int(reading.tokens[index].start)])
+        if reading.is(index, starter), let known = knownName(at: index, limit: limit),
             !opensPersonName(index, known, limit: limit)
         {
             return take(known, at: index, limit: limit)

@@ -5,7 +5,7 @@ import Segmentation
 extension QuotationFinder {
     mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
         // The innermost cue first: *reported that she had called it "a ruin"* are her marks.
-        for frame in freeFrames(own, paragraph: paragraph).reversed() {
+        for frame in own.reversed() where !hasDraft[frame] {
             guard !isRelayed(frame, in: own), let content = clauseContent(of: frame),
                 holdsWord(content)
             else { continue }

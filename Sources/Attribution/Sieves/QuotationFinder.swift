@@ -15,6 +15,8 @@ struct QuotationFinder {
     var drafts: [Draft] = []
     /// For every top-level span, the draft that holds it, -1 for none yet.
     var draftOfSpan: [Int]
+    /// For every frame, whether it has a draft.
+    private(set) var hasDraft: [Bool] = []
     /// For every sentence, its frames.
     private(set) var framesOfSentence: [Range<Int>]
     /// For every token, whether a frame starts there.
@@ -72,22 +74,22 @@ struct QuotationFinder {
             index = end
         }
         framesOfSentence[sentence] = first..<frames.count
+        noteFrames()
         for frame in frames[first...] { isFrameStart[frame.extent.lowerBound] = true }
     }
 
     mutating func append(_ draft: Draft) {
+        if let frame = draft.frame {
+            noteFrames()
+            hasDraft[frame] = true
+        }
         for span in draft.spans { draftOfSpan[span] = drafts.count }
         drafts.append(draft)
     }
 
-    /// Those of a paragraph's frames that have no draft yet.
-    func freeFrames(_ own: Range<Int>, paragraph: Int) -> [Int] {
-        var isFree = [Bool](repeating: true, count: own.count)
-        for draft in drafts.reversed() {
-            if draft.paragraph < paragraph { break }
-            if let frame = draft.frame, own.contains(frame) { isFree[frame - own.lowerBound] = false }
-        }
-        return own.filter { isFree[$0 - own.lowerBound] }
+    /// Frames found since then have no draft.
+    private mutating func noteFrames() {
+        while hasDraft.count < frames.count { hasDraft.append(false) }
     }
 
     func spansInside(_ tokens: Range<Int>) -> [Int] {

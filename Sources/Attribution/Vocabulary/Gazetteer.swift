@@ -63,6 +63,14 @@ package struct Gazetteer: Sendable {
     /// Where in `bytes` the name at a place of `order` stands.
     func bytes(at place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
 
+    /// The class of words that says that the name at a place of `order` may begin.
+    func starter(at place: Int) -> WordClasses { Gazetteer.starter(bytes[bytes(at: place).lowerBound]) }
+
+    /// The class that a word must have for a name to begin with it: *the* begins some, *The* others.
+    /// - Parameter first: the first byte of the word.
+    @inline(__always)
+    static func starter(_ first: UInt8) -> WordClasses { first &- 0x61 < 26 ? .startsSmallName : .startsName }
+
     /// The first token of a name: up to a blank or a possessive clitic.
     private static func firstWordHash(_ text: String) -> UInt64 {
         var word = text.prefix { $0 != " " }

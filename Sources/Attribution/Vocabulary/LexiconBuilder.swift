@@ -47,7 +47,7 @@ struct LexiconBuilder {
         for (first, group) in gazetteer.groups {
             let index = Int(index(of: first))
             entries[index].names = group
-            entries[index].classes.formUnion(.startsName)
+            for place in group { entries[index].classes.formUnion(gazetteer.starter(at: Int(place))) }
         }
     }
 

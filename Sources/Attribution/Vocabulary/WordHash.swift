@@ -16,6 +16,7 @@ package enum WordHash {
     }
 
     /// The hash of a word, case folded.
+    @inlinable
     package static func of(_ word: some StringProtocol) -> UInt64 { of(word.utf8) }
 
     /// The hash of a word that the code itself names: the compiler works it out, and nothing is hashed at run time.
@@ -27,6 +28,7 @@ package enum WordHash {
     }
 
     /// The hash of a word's UTF-8 bytes, case folded.
+    @inlinable
     package static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(seed) { extend($0, by: $1) }
     }
