@@ -37,17 +37,18 @@ package final class Reading: Sendable {
     }
 
     private static func lookUp(_ tokens: [Token], in bytes: [UInt8], lexicon: Lexicon) -> [Lexeme] {
-        var lexemes: [Lexeme] = []
-        lexemes.reserveCapacity(tokens.count)
-        bytes.withUnsafeBufferPointer { bytes in
-            for token in tokens {
+        // Hashes first, so that the look-ups, which wait for memory, can overlap.
+        let hashes = bytes.withUnsafeBufferPointer { bytes in
+            tokens.map { token in
                 var hash = WordHash.seed
                 for index in Int(token.start)..<Int(token.end) { hash = WordHash.extend(hash, by: bytes[index]) }
-                let word = lexicon.word(of: hash)
-                lexemes.append(Lexeme(hash: hash, classes: word.classes, entry: word.entry))
+                return hash
             }
         }
-        return lexemes
+        return hashes.map { hash in
+            let word = lexicon.word(of: hash)
+            return Lexeme(hash: hash, classes: word.classes, entry: word.entry)
+        }
     }
 
     // MARK: - Questions about tokens
@@ -99,9 +100,10 @@ package final class Reading: Sendable {
     func longestPhrase(
         _ kind: PhraseKind, at index: Int, before limit: Int
     ) -> (phrase: Phrase, tokens: Range<Int>)? {
-        let second = index + 1 < limit ? lexemes[index + 1].hash : nil
-        return phrase(kind, second: second, at: index, before: limit)
-            ?? phrase(kind, second: nil, at: index, before: limit)
+        if index + 1 < limit, let found = phrase(kind, second: lexemes[index + 1].hash, at: index, before: limit) {
+            return found
+        }
+        return self.is(index, .isPhrase) ? phrase(kind, second: nil, at: index, before: limit) : nil
     }
 
     private func phrase(

@@ -3,7 +3,9 @@ import Segmentation
 
 /// Verbs of reporting, active and passive.
 extension CueFinder {
-    func verbFrame(at index: Int, in run: Range<Int>, sentence: Int, before: ArraySlice<CueFrame>) -> CueFrame? {
+    func verbFrame(
+        at index: Int, in run: Range<Int>, sentence: Int, after frames: [CueFrame], from first: Int
+    ) -> CueFrame? {
         guard let cue = verbCue(at: index, in: run, sentence: sentence) else { return nil }
         if let relayed = relayFrame(cue) { return relayed }
         guard isVerbal(index, cue.group, in: run), citations.citation(at: index, limit: run.upperBound) == nil else {
@@ -16,7 +18,7 @@ extension CueFinder {
             }
             if let frame = passiveFrame(cue) { return frame }
         }
-        guard let found = subjects.subject(of: cue, before: before),
+        guard let found = subjects.subject(of: cue, before: frames[first...].suffix(Self.reach)),
             found.isInverted && found.phrase?.kind == .document || subjects.canSpeak(found.phrase, cue),
             !(found.isInverted && reading.lexicon.verbs[cue.verb].lemmaHash == Words.tell)
         else { return nil }

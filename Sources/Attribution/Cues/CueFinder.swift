@@ -42,7 +42,7 @@ final class CueFinder: Sendable {
     }
 
     /// No cue shares its subject with one that stands more cues before.
-    private static let reach = 24
+    static let reach = 24
 
     /// The classes of words with which a cue can begin.
     private static let starters: WordClasses = [.startsCuePhrase, .cueNoun, .reportingVerb]
@@ -61,6 +61,6 @@ final class CueFinder: Sendable {
             return frame
         }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
-        return verbFrame(at: index, in: run, sentence: sentence, before: frames[first...].suffix(Self.reach))
+        return verbFrame(at: index, in: run, sentence: sentence, after: frames, from: first)
     }
 }

@@ -32,7 +32,7 @@ package struct Phrase: Sendable {
 struct PhraseTable: Sendable {
     private(set) var phrases: [Phrase] = []
     private(set) var words: [UInt64] = []
-    /// For the hash of a first word, of which kinds its entries are.
+    /// For the hash of a first word, of which kinds its entries are, and whether it is one itself.
     private(set) var starters: [UInt64: WordClasses] = [:]
     /// For the hash of two words, their entries in `phrases`.
     private var table: WordTable<Range<Int32>>
@@ -43,7 +43,10 @@ struct PhraseTable: Sendable {
         let split = entries.map {
             (hashes: $0.text.split(separator: " ").map { WordHash.of($0) }, kind: $0.kind, value: $0.value)
         }.filter { !$0.hashes.isEmpty }
-        for entry in split { starters[entry.hashes[0], default: []].formUnion(entry.kind.starter) }
+        for entry in split {
+            let classes = entry.hashes.count == 1 ? entry.kind.starter.union(.isPhrase) : entry.kind.starter
+            starters[entry.hashes[0], default: []].formUnion(classes)
+        }
         for (key, group) in Dictionary(
             grouping: split, by: { PhraseTable.key($0.hashes[0], $0.hashes.dropFirst().first) })
         {
