@@ -82,13 +82,16 @@ struct MentionClassifier {
 
     /// Every word but the small ones is capitalised.
     private func isTitleCase(_ words: [Int]) -> Bool {
-        let large = words.filter {
-            reading.classes($0).isDisjoint(with: [.preposition, .conjunction, .determiner, .subordinator])
-                || $0 == words[0]
+        var (large, isLong) = (0, false)
+        for word in words where word == words[0] || !reading.is(word, Self.small) {
+            guard reading.isCapitalized(word) else { return false }
+            large += 1
+            isLong = isLong || reading.tokens[word].range.length > 1
         }
-        return large.count > 1 && large.allSatisfy { reading.isCapitalized($0) }
-            && large.contains { reading.tokens[$0].range.length > 1 }
+        return large > 1 && isLong
     }
+
+    private static let small: WordClasses = [.preposition, .conjunction, .determiner, .subordinator]
 
     /// *She has read “The Long Peace”*, not *The sign read “No Entry”*.
     private func isReadBySomebody(_ verb: Int) -> Bool {

@@ -17,6 +17,9 @@ struct PeopleIndex {
         self.reading = reading
         self.names = names
         personOf = Array(repeating: -1, count: names.count)
+        let persons = names.count { $0.kind == .person }
+        byLast.reserveCapacity(persons)
+        byFirst.reserveCapacity(persons)
         let isHeadline = headlineNames()
         for index in names.indices where names[index].kind == .person && !isHeadline[index] { addFull(index) }
         for index in names.indices where names[index].kind == .person && isHeadline[index] { addFull(index) }

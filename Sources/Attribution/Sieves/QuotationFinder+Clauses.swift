@@ -10,10 +10,11 @@ extension QuotationFinder {
                 holdsWord(content)
             else { continue }
             let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
+            let rest = restOfClause(content, around: frame)
             append(
                 Draft(
-                    content: [content] + [restOfClause(content, around: frame)].compactMap { $0 }, spans: spans,
-                    frame: frame, sieve: spans.isEmpty ? .clause : sieve(of: frame),
+                    content: rest.map { [content, $0] } ?? [content], spans: spans, frame: frame,
+                    sieve: spans.isEmpty ? .clause : sieve(of: frame),
                     paragraph: paragraph, isBelief: grammar.isBelief(frames[frame])))
         }
     }
