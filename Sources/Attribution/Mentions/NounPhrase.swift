@@ -20,25 +20,28 @@ package enum PhraseHead: UInt8, Sendable {
 
 /// A noun phrase that may name a speaker.
 ///
-/// A small value, since every cue holds three of them: 24 bytes, no references.
+/// A small value, since every cue holds three of them: 48 bytes, no references.
 package struct NounPhrase: Sendable {
     private let start: Int32
     private let end: Int32
     private let headToken: Int32
     private let nameIndex: Int32
-    private let lastHeadToken: Int32
+    /// No more than five phrases are joined; -1 for none.
+    private let otherHeads: SIMD4<Int32>
     /// What it is.
     package let kind: PhraseHead
     /// Whether several are meant.
     package let isPlural: Bool
 
     /// A phrase from its parts.
-    package init(tokens: Range<Int>, head: Int, kind: PhraseHead, name: Int, isPlural: Bool, lastHead: Int = -1) {
+    package init(tokens: Range<Int>, head: Int, kind: PhraseHead, name: Int, isPlural: Bool, others: [Int] = []) {
         start = Int32(truncatingIfNeeded: tokens.lowerBound)
         end = Int32(truncatingIfNeeded: tokens.upperBound)
         headToken = Int32(truncatingIfNeeded: head)
         nameIndex = Int32(truncatingIfNeeded: name)
-        lastHeadToken = Int32(truncatingIfNeeded: lastHead)
+        var heads = SIMD4<Int32>(repeating: -1)
+        for (place, head) in others.prefix(heads.scalarCount).enumerated() { heads[place] = Int32(head) }
+        otherHeads = heads
         self.kind = kind
         self.isPlural = isPlural
     }
@@ -49,11 +52,13 @@ package struct NounPhrase: Sendable {
     package var head: Int { Int(headToken) }
     /// The index of its name in the list of names, -1 for none.
     package var name: Int { Int(nameIndex) }
-    /// The head of the last phrase joined in it by *and*: *Jones* of *Smith and Jones*. -1 for a single one.
-    package var lastHead: Int { Int(lastHeadToken) }
+    /// The heads of further phrases joined in it by *and*: *Jones* of *Smith and Jones*. Empty for a single one.
+    package var others: [Int] {
+        isJoined ? otherHeads.indices.map { Int(otherHeads[$0]) }.filter { $0 >= 0 } : []
+    }
 
     /// Whether phrases are joined in it by *and*.
-    package var isJoined: Bool { lastHead >= 0 }
+    package var isJoined: Bool { otherHeads[0] >= 0 }
 
     /// Whether it can be the one who speaks in a clause of its own right.
     package var isLikelySpeaker: Bool { kind != .other }

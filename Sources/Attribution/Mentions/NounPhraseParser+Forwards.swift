@@ -115,6 +115,6 @@ extension NounPhraseParser {
         else { return phrase }
         return NounPhrase(
             tokens: phrase.tokens.lowerBound..<next.tokens.upperBound, head: phrase.head, kind: phrase.kind,
-            name: phrase.name, isPlural: true, lastHead: next.isJoined ? next.lastHead : next.head)
+            name: phrase.name, isPlural: true, others: [next.head] + next.others)
     }
 }

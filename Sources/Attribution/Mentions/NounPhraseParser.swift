@@ -65,7 +65,7 @@ package final class NounPhraseParser: Sendable {
     func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
         NounPhrase(
             tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural,
-            lastHead: phrase.lastHead)
+            others: phrase.others)
     }
 
     /// The phrase without anything that hangs on it.
@@ -341,7 +341,7 @@ package final class NounPhraseParser: Sendable {
         }
         return NounPhrase(
             tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind,
-            name: before.name, isPlural: true, lastHead: phrase.head)
+            name: before.name, isPlural: true, others: before.others + [phrase.head])
     }
 
     func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
