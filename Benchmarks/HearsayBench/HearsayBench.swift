@@ -4,7 +4,9 @@ import HearsayKit
 
 /// Measures speed over articles held in memory: one process, one thread, the median of five interleaved runs.
 ///
-///     hearsay-bench [GOLD]
+///     hearsay-bench [--only WORD] [GOLD]
+///
+/// With `--only`, in seconds: the floor and the stages with that word in their names (`--only Segmenter`), and no folder.
 @main
 struct HearsayBench {
     private static let runs = 5
@@ -12,19 +14,30 @@ struct HearsayBench {
     private static let least = 2_000_000
 
     static func main() throws {
-        let path = CommandLine.arguments.dropFirst().first ?? defaultGold
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        let word = only(from: &arguments)
+        let path = arguments.first ?? defaultGold
         let articles = repeated(try GoldFile.articles(at: path).map(\.article))
         let bytes = articles.reduce(0) { $0 + $1.text.bytes.count }
         print("\(articles.count) articles, \(bytes) bytes, from \(path)")
-        let stages = Stage.all(articles)
-        let medians = measure(stages)
+        let all = Stage.all(articles)
+        let stages = all[..<1] + all[1...].filter { word.map($0.name.contains) ?? true }
+        let medians = measure(Array(stages))
         for (stage, seconds) in zip(stages, medians) {
             print(row(stage.name, megabytes: Double(bytes) / 1_000_000, seconds, floor: medians[0]))
         }
+        guard word == nil else { return }
         let (check, analyze) = try FolderRace(articles).run()
         print(
             "check on a folder of 1000 articles: \(rounded(check)) s, \(rounded(check / analyze)) x analyze on JSON Lines"
         )
+    }
+
+    /// Takes `--only WORD` off the arguments.
+    private static func only(from arguments: inout [String]) -> String? {
+        guard arguments.count > 1, arguments[0] == "--only" else { return nil }
+        defer { arguments.removeFirst(2) }
+        return arguments[1]
     }
 
     /// The training articles where they are at hand, or the project's own corpus.

@@ -70,14 +70,12 @@ package struct AttributionAnalysis: Sendable {
     package let phrases: NounPhraseParser
     /// One place a quotation.
     package let places: [Place]
-    /// All cues found, in order.
-    package let frames: [CueFrame]
+    /// All cues found, in order of their sentences.
+    private let frames: [CueFrame]
     /// For every token, whether it stands in marks.
     package let isMarked: [Bool]
-    /// The frames in order of their sentences, as indices into `frames`.
-    private let order: [Int]
-    /// For every sentence, its part of `order`.
-    private let ordered: [Range<Int>]
+    /// For every sentence, its part of `frames`.
+    private let framesOfSentence: [Range<Int>]
 
     init(
         reading: Reading, phrases: NounPhraseParser, places: [Place], frames: [CueFrame], isMarked: [Bool]
@@ -85,17 +83,17 @@ package struct AttributionAnalysis: Sendable {
         self.reading = reading
         self.phrases = phrases
         self.places = places
-        self.frames = frames
         self.isMarked = isMarked
-        order = frames.indices.sorted { (frames[$0].sentence, $0) < (frames[$1].sentence, $1) }
-        var ordered = [Range<Int>](repeating: 0..<0, count: reading.segmented.sentences.count)
-        for (position, frame) in order.enumerated() {
-            let known = ordered[frames[frame].sentence]
-            ordered[frames[frame].sentence] = (known.isEmpty ? position : known.lowerBound)..<position + 1
+        let order = frames.indices.sorted { (frames[$0].sentence, $0) < (frames[$1].sentence, $1) }
+        self.frames = order.map { frames[$0] }
+        var framesOfSentence = [Range<Int>](repeating: 0..<0, count: reading.segmented.sentences.count)
+        for (position, frame) in self.frames.enumerated() {
+            let known = framesOfSentence[frame.sentence]
+            framesOfSentence[frame.sentence] = (known.isEmpty ? position : known.lowerBound)..<position + 1
         }
-        self.ordered = ordered
+        self.framesOfSentence = framesOfSentence
     }
 
     /// The cues of a sentence, in order.
-    package func frames(in sentence: Int) -> [CueFrame] { ordered[sentence].map { frames[order[$0]] } }
+    package func frames(in sentence: Int) -> ArraySlice<CueFrame> { frames[framesOfSentence[sentence]] }
 }

@@ -13,8 +13,6 @@ struct QuotationAssembly {
     private let isMarked: [Bool]
     private let claimed: [Int]
     private let spanAt: [Int32]
-    /// For the token of an opening mark, its span.
-    private let spanOpening: [Int: Int]
     private let notQuoted: [Int: MarkedMention.Reason]
     private var resolver: EntityResolver
 
@@ -22,16 +20,14 @@ struct QuotationAssembly {
         quoted = finder.quoted
         reading = finder.quoted.reading
         frames = finder.frames
-        drafts = finder.drafts
+        let drafts = finder.drafts
+        self.drafts = drafts
         claimed = finder.draftOfSpan
         spanAt = finder.spanAt
-        spanOpening = Dictionary(
-            finder.quoted.spans.enumerated().map { ($0.element.open, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
         notQuoted = finder.top.notQuoted
         self.phrases = phrases
-        order = finder.drafts.indices.filter { finder.drafts[$0].stands }.sorted { left, right in
-            let (a, b) = (finder.drafts[left].content[0], finder.drafts[right].content[0])
+        order = drafts.indices.filter { drafts[$0].stands }.sorted { left, right in
+            let (a, b) = (drafts[left].content[0], drafts[right].content[0])
             return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
         }
         isMarked = finder.quoted.tokensInMarks { finder.top.notQuoted[$0] == nil }
@@ -134,9 +130,7 @@ struct QuotationAssembly {
     /// a closing mark.
     private func trimmed(_ tokens: Range<Int>) -> TextRange? {
         var (start, end) = (tokens.lowerBound, tokens.upperBound)
-        if let index = spanOpening[start], case let span = quoted.spans[index], span.parent == nil,
-            span.tokens.upperBound == end
-        {
+        if let span = quoted.span(openingAt: start), span.parent == nil, span.tokens.upperBound == end {
             (start, end) = (span.inner.lowerBound, span.inner.upperBound)
         }
         while start < end, reading.isComma(start) { start += 1 }

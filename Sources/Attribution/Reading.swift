@@ -2,27 +2,29 @@ import Document
 import Segmentation
 
 /// A token's word as the lexicon knows it.
-@frozen
+@frozen @usableFromInline
 package struct Lexeme: Sendable {
     /// The case-folded hash of its letters.
-    package let hash: UInt64
+    @usableFromInline package let hash: UInt64
     /// What it can be; empty for an unknown word.
-    package let classes: WordClasses
+    @usableFromInline package let classes: WordClasses
     /// Its entry in the lexicon, -1 for an unknown word.
-    package let entry: Int32
+    @usableFromInline package let entry: Int32
 }
 
 /// A segmented text with every token looked up: what all steps of attribution read.
 ///
-/// A class, since all steps share one: copying its arrays' references cost more than the steps themselves.
+/// A class, since all steps share one: copying its arrays' references cost more than the steps themselves. Inlinable,
+/// since a question about a token is often cheaper than a call from another target.
+@usableFromInline
 package final class Reading: Sendable {
     package let segmented: SegmentedText
     package let lexicon: Lexicon
     /// The text's bytes.
-    package let bytes: [UInt8]
-    package let tokens: [Token]
+    @usableFromInline package let bytes: [UInt8]
+    @usableFromInline package let tokens: [Token]
     /// One lexeme a token.
-    package let lexemes: [Lexeme]
+    @usableFromInline package let lexemes: [Lexeme]
 
     /// Looks up every token.
     /// - Complexity: O(*n*) in the number of bytes.
@@ -35,46 +37,46 @@ package final class Reading: Sendable {
     }
 
     private static func lookUp(_ tokens: [Token], in bytes: [UInt8], lexicon: Lexicon) -> [Lexeme] {
-        var lexemes: [Lexeme] = []
-        lexemes.reserveCapacity(tokens.count)
-        bytes.withUnsafeBufferPointer { bytes in
-            for token in tokens {
+        // Hashes first, so that the look-ups, which wait for memory, can overlap.
+        let hashes = bytes.withUnsafeBufferPointer { bytes in
+            tokens.map { token in
                 var hash = WordHash.seed
                 for index in Int(token.start)..<Int(token.end) { hash = WordHash.extend(hash, by: bytes[index]) }
-                let entry = lexicon.entryIndex(of: hash)
-                let classes = entry < 0 ? [] : lexicon.entry(entry).classes
-                lexemes.append(Lexeme(hash: hash, classes: classes, entry: entry))
+                return hash
             }
         }
-        return lexemes
+        return hashes.map { hash in
+            let word = lexicon.word(of: hash)
+            return Lexeme(hash: hash, classes: word.classes, entry: word.entry)
+        }
     }
 
     // MARK: - Questions about tokens
 
     /// What the word at `index` can be.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func classes(_ index: Int) -> WordClasses { lexemes[index].classes }
 
     /// Whether the word at `index` is of any of these classes.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func `is`(_ index: Int, _ classes: WordClasses) -> Bool {
         !lexemes[index].classes.isDisjoint(with: classes)
     }
 
     /// Whether the token is a word that starts with a capital.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func isCapitalized(_ index: Int) -> Bool {
         tokens[index].kind == .word && tokens[index].flags.contains(.capitalized)
     }
 
     /// Whether the token is the single byte given: a comma, a colon.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func isByte(_ index: Int, _ byte: UInt8) -> Bool {
         tokens[index].end - tokens[index].start == 1 && bytes[Int(tokens[index].start)] == byte
     }
 
     /// Whether the word at `index` has this hash.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func isWord(_ index: Int, _ hash: UInt64) -> Bool { lexemes[index].hash == hash }
 
     /// The words of a token.
@@ -89,14 +91,29 @@ package final class Reading: Sendable {
     package func text(_ tokens: Range<Int>) -> String { segmented[range(tokens)] }
 
     /// The longest phrase of a kind that starts at `index` and ends before `limit`, with its tokens.
+    @inlinable @inline(__always)
     package func phrase(_ kind: PhraseKind, at index: Int, before limit: Int) -> (phrase: Phrase, tokens: Range<Int>)? {
-        guard index < limit, self.is(index, kind.starter) else { return nil }
-        let next = index + 1 < limit ? lexemes[index + 1].hash : 0
-        for slot in lexicon.entry(lexemes[index].entry).phrases {
+        index < limit && self.is(index, kind.starter) ? longestPhrase(kind, at: index, before: limit) : nil
+    }
+
+    @usableFromInline
+    func longestPhrase(
+        _ kind: PhraseKind, at index: Int, before limit: Int
+    ) -> (phrase: Phrase, tokens: Range<Int>)? {
+        if index + 1 < limit, let found = phrase(kind, second: lexemes[index + 1].hash, at: index, before: limit) {
+            return found
+        }
+        return self.is(index, .isPhrase) ? phrase(kind, second: nil, at: index, before: limit) : nil
+    }
+
+    private func phrase(
+        _ kind: PhraseKind, second: UInt64?, at index: Int, before limit: Int
+    ) -> (phrase: Phrase, tokens: Range<Int>)? {
+        for slot in lexicon.phraseTable.entries(lexemes[index].hash, second) {
             let phrase = lexicon.phraseTable.phrases[Int(slot)]
-            guard phrase.kind == kind, phrase.second == 0 || phrase.second == next, index + phrase.words.count <= limit,
-                matches(phrase.words, at: index)
-            else { continue }
+            guard phrase.kind == kind, index + phrase.words.count <= limit, matches(phrase.words, at: index) else {
+                continue
+            }
             return (phrase, index..<index + phrase.words.count)
         }
         return nil

@@ -52,10 +52,25 @@ struct Fingerprints {
 
     /// The words in lower case with one space between them.
     private func normalized(_ words: String) -> String {
-        let letters = words.unicodeScalars.prefix(Self.longest).map { scalar in
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                ? scalar.properties.lowercaseMapping : " "
+        var normalized = ""
+        var isBetween = false
+        for scalar in words.unicodeScalars.prefix(Self.longest) {
+            guard let letter = Self.folded(scalar) else { isBetween = true; continue }
+            if isBetween, !normalized.isEmpty { normalized.append(" ") }
+            normalized.append(letter)
+            isBetween = false
         }
-        return letters.joined().split(separator: " ").joined(separator: " ")
+        return normalized
+    }
+
+    /// A letter in lower case, or a digit; `nil` for anything else. ASCII is spared the Unicode database.
+    private static func folded(_ scalar: Unicode.Scalar) -> String? {
+        if scalar.isASCII {
+            let byte = UInt8(ascii: scalar)
+            let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            return lower &- 0x61 < 26 || lower &- 0x30 < 10 ? String(Unicode.Scalar(lower)) : nil
+        }
+        let properties = scalar.properties
+        return properties.isAlphabetic || properties.numericType != nil ? properties.lowercaseMapping : nil
     }
 }

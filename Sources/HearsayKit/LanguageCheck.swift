@@ -6,13 +6,12 @@ import Segmentation
 /// news, hardly any in other languages.
 struct LanguageCheck: Sendable {
     /// Words that are common in English and rare elsewhere; *in*, *a* and *an* also belong to others.
-    private static let common: Set<String> = [
+    private static let common = WordSet([
         "the", "of", "and", "to", "that", "is", "was", "for", "on", "with", "as", "he", "she", "it", "his", "her",
         "they",
         "at", "by", "be", "from", "has", "have", "had", "are", "were", "said", "not", "but", "this", "which", "who",
         "would", "will", "their", "been", "about", "after", "or", "its",
-    ]
-    private static let hashes = Set(common.map { WordHash.of($0) })
+    ])
     /// Fewer words than these tell nothing.
     private static let enough = 25
     /// Further words would tell no more.
@@ -31,10 +30,11 @@ struct LanguageCheck: Sendable {
 
     private func isEnglish(_ text: AttributedText) -> Bool {
         guard let reading = text.analysis?.reading else { return true }
+        let common = Self.common
         var (words, known) = (0, 0)
         for (token, lexeme) in zip(reading.tokens, reading.lexemes) where token.kind == .word {
             words += 1
-            if Self.hashes.contains(lexeme.hash) { known += 1 }
+            if common.contains(lexeme.hash) { known += 1 }
             if words == Self.sample { break }
         }
         return words < Self.enough || Double(known) >= Self.leastShare * Double(words)

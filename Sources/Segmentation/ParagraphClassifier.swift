@@ -15,6 +15,7 @@ struct ParagraphClassifier {
     private let tokens: UnsafeMutableBufferPointer<Token>
     private let blocks: [Block]
     private let title: [UInt8]
+    private let words = SentenceWord.aboutParagraphs
     private var nextBlock = 0
     private var sawBody = false
     private var previous: (kind: BlockKind, lastByte: UInt8)?
@@ -61,7 +62,7 @@ struct ParagraphClassifier {
     private func wordHints(in window: Range<Int>) -> SentenceWord {
         var hints: SentenceWord = []
         for index in window where tokens[index].kind == .word {
-            hints.formUnion(SentenceWord.ofParagraph(at: tokens[index].bytes, in: bytes))
+            hints.formUnion(SentenceWord.ofParagraph(at: tokens[index].bytes, in: bytes, words: words))
         }
         return hints
     }

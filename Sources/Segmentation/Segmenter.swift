@@ -35,8 +35,9 @@ public struct Segmenter: Sendable {
             let ends = engine.sentenceEnds[..<(engine.sentenceCount - (endsInsideLine ? 1 : 0))]
             rawEnds.append(contentsOf: ends.lazy.map { $0 + UInt32(chunk.lowerBound) })
         }
-        let (tokens, paragraphStarts) = tokenizer.finish()
-        return RawBreaks(tokens: tokens, paragraphStarts: paragraphStarts, sentenceEnds: rawEnds)
+        tokenizer.finish()
+        return RawBreaks(
+            tokens: tokenizer.tokens, paragraphStarts: tokenizer.paragraphStarts, sentenceEnds: rawEnds)
     }
 
     private func assemble(_ article: Article, _ bytes: Bytes, _ breaks: consuming RawBreaks) -> SegmentedText {

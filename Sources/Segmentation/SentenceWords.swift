@@ -30,7 +30,8 @@ struct SentenceWord: OptionSet, Sendable {
     ]
 
     private static let aboutSentences = table(without: [.photo, .notice])
-    private static let aboutParagraphs = table(without: [
+    /// What words tell about their paragraphs: `photo` and `notice`.
+    static let aboutParagraphs = table(without: [
         .opener, .time, .saying, .exclaimed, .label, .numberAfter, .placeBefore,
     ])
 
@@ -49,8 +50,11 @@ struct SentenceWord: OptionSet, Sendable {
         SentenceWord(rawValue: aboutSentences.value(of: range, in: bytes) ?? 0)
     }
 
-    /// What the word at `range` tells about its paragraph: `photo` and `notice`.
-    static func ofParagraph(at range: Range<Int>, in bytes: Bytes) -> SentenceWord {
-        SentenceWord(rawValue: aboutParagraphs.value(of: range, in: bytes) ?? 0)
+    /// What the word at `range` tells about its paragraph.
+    /// - Parameter words: the table, for those who ask often.
+    static func ofParagraph(
+        at range: Range<Int>, in bytes: Bytes, words: WordTable = aboutParagraphs
+    ) -> SentenceWord {
+        SentenceWord(rawValue: words.value(of: range, in: bytes) ?? 0)
     }
 }

@@ -1,6 +1,7 @@
 import Document
 
 /// What a token is.
+@frozen
 public enum TokenKind: UInt8, Sendable {
     /// Letters, with or without digits: *summit*, *U.S.*, *state-run*, *H.R.*, *COVID-19*.
     case word
@@ -18,6 +19,7 @@ public enum TokenKind: UInt8, Sendable {
 }
 
 /// What is known of a token from its characters and its surroundings.
+@frozen
 public struct TokenFlags: OptionSet, Sendable, Hashable {
     /// The bits.
     public let rawValue: UInt8
@@ -26,19 +28,19 @@ public struct TokenFlags: OptionSet, Sendable, Hashable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Blank space, or the start of the text, stands right before it.
-    public static let spaceBefore = TokenFlags(rawValue: 1 << 0)
+    @inlinable public static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1 << 0) }
     /// Blank space, or the end of the text, stands right after it.
-    public static let spaceAfter = TokenFlags(rawValue: 1 << 1)
+    @inlinable public static var spaceAfter: TokenFlags { TokenFlags(rawValue: 1 << 1) }
     /// Its first letter is upper case.
-    public static let capitalized = TokenFlags(rawValue: 1 << 2)
+    @inlinable public static var capitalized: TokenFlags { TokenFlags(rawValue: 1 << 2) }
     /// It has two letters or more, and all are upper case.
-    public static let allCaps = TokenFlags(rawValue: 1 << 3)
+    @inlinable public static var allCaps: TokenFlags { TokenFlags(rawValue: 1 << 3) }
     /// An abbreviation with its full stop: *Sen.*, *U.S.*, *p.m.*
-    public static let abbreviation = TokenFlags(rawValue: 1 << 4)
+    @inlinable public static var abbreviation: TokenFlags { TokenFlags(rawValue: 1 << 4) }
     /// It opens a sentence.
-    public static let sentenceStart = TokenFlags(rawValue: 1 << 5)
+    @inlinable public static var sentenceStart: TokenFlags { TokenFlags(rawValue: 1 << 5) }
     /// It holds bytes beyond ASCII.
-    public static let nonASCII = TokenFlags(rawValue: 1 << 6)
+    @inlinable public static var nonASCII: TokenFlags { TokenFlags(rawValue: 1 << 6) }
 }
 
 /// A token: a word, number or punctuation mark with its exact place. Blank space is no token.

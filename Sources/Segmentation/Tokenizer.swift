@@ -5,9 +5,11 @@
 struct Tokenizer {
     /// The tokens so far, without the one that is still open.
     private(set) var tokens: [Token] = []
-    private var paragraphStarts: [Int] = []
+    /// The index of each paragraph's first token.
+    private(set) var paragraphStarts: [Int] = []
 
     let bytes: Bytes
+    private let classes = ByteClass.table
     /// The last token, which the next segment may still lengthen.
     var open = OpenToken()
     private var sawBlank = true
@@ -20,7 +22,7 @@ struct Tokenizer {
 
     /// Adds the tokens of the chunk that `engine` holds.
     mutating func append(_ engine: BreakEngine, at chunk: Range<Int>) {
-        let isASCII = !bytes[chunk].contains { $0 >= 0x80 }
+        let isASCII = bytes[chunk].reduce(0, |) < 0x80
         let hasAt = bytes[chunk].contains(UInt8(ascii: "@"))
         reserve(engine.count, done: chunk.lowerBound, chunk: chunk.count)
         engine.withSegments { ends, tags in
@@ -44,13 +46,11 @@ struct Tokenizer {
         }
     }
 
-    /// All tokens, and the index of each paragraph's first one.
-    consuming func finish() -> (tokens: [Token], paragraphStarts: [Int]) {
-        if open.exists {
-            open.flags.insert(.spaceAfter)
-            tokens.append(open.token)
-        }
-        return (tokens, paragraphStarts)
+    /// Ends the last token with the text.
+    mutating func finish() {
+        guard open.exists else { return }
+        open.flags.insert(.spaceAfter)
+        tokens.append(open.token)
     }
 
     /// Room for the chunk's tokens and, judging by this chunk, for those of the rest of the text.
@@ -79,12 +79,12 @@ struct Tokenizer {
         let isSeparator =
             range.count >= 3 && bytes[range.lowerBound] == 0xE2 && bytes[range.lowerBound + 1] == 0x80
             && (bytes[range.lowerBound + 2] & 0xFE) == 0xA8
-        if isSeparator || ByteClass.table[Int(bytes[range.lowerBound])] == .lineBreak { sawLineBreak = true }
+        if isSeparator || classes[Int(bytes[range.lowerBound])] == .lineBreak { sawLineBreak = true }
     }
 
     private mutating func take(_ start: Int, _ end: Int, tag: UInt16) {
         if tag >= 100 { return takeWord(start, end, tag: tag, mayHoldAt: true, isASCII: false) }
-        switch ByteClass.table[Int(bytes[start])] {
+        switch classes[Int(bytes[start])] {
         case .blank: sawBlank = true
         case .lineBreak: (sawBlank, sawLineBreak) = (true, true)
         case .quote: takeMark(start, end)

@@ -4,8 +4,7 @@ import Segmentation
 /// Fixed phrases that a speaker follows.
 extension CueFinder {
     /// *according to the ministry*
-    func phraseFrame(at index: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
-        guard let (phrase, tokens) = reading.phrase(.cuePhrase, at: index, before: run.upperBound) else { return nil }
+    func phraseFrame(_ phrase: Phrase, _ tokens: Range<Int>, in run: Range<Int>, sentence: Int) -> CueFrame? {
         let entry = reading.lexicon.cuePhrases[phrase.value]
         guard entry.side == .speakerFollows, entry.relation == "according-to" || entry.relation == "opinion",
             let subject = phrases.phrase(startingAt: tokens.upperBound, limit: run.upperBound)

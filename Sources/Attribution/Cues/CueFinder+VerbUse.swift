@@ -62,7 +62,7 @@ extension CueFinder {
             && [.person, .unknown].contains(phrases.names[Int(phrases.nameAt[previous])].kind)
         let isBeforeMarks = index + 1 >= run.upperBound && index + 1 < spanAt.count && spanAt[index + 1] >= 0
         let isSpeaker =
-            reading.isWord(previous, WordHash.of("media")) || isBeforeMarks && reading.is(previous, .groupNoun)
+            reading.isWord(previous, WordHash.constant("media")) || isBeforeMarks && reading.is(previous, .groupNoun)
             || phrases.nameAt[previous] >= 0 && phrases.names[Int(phrases.nameAt[previous])].kind == .outlet
         return isPerson || isSpeaker || reading.is(previous, [.documentNoun, .calendar])
             || reading.isWord(previous, Words.and)

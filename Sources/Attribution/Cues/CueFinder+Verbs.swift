@@ -3,7 +3,9 @@ import Segmentation
 
 /// Verbs of reporting, active and passive.
 extension CueFinder {
-    func verbFrame(at index: Int, in run: Range<Int>, sentence: Int, before: ArraySlice<CueFrame>) -> CueFrame? {
+    func verbFrame(
+        at index: Int, in run: Range<Int>, sentence: Int, after frames: [CueFrame], from first: Int
+    ) -> CueFrame? {
         guard let cue = verbCue(at: index, in: run, sentence: sentence) else { return nil }
         if let relayed = relayFrame(cue) { return relayed }
         guard isVerbal(index, cue.group, in: run), citations.citation(at: index, limit: run.upperBound) == nil else {
@@ -16,7 +18,7 @@ extension CueFinder {
             }
             if let frame = passiveFrame(cue) { return frame }
         }
-        guard let found = subjects.subject(of: cue, before: before),
+        guard let found = subjects.subject(of: cue, before: frames[first...].suffix(Self.reach)),
             found.isInverted && found.phrase?.kind == .document || subjects.canSpeak(found.phrase, cue),
             !(found.isInverted && reading.lexicon.verbs[cue.verb].lemmaHash == Words.tell)
         else { return nil }
@@ -32,13 +34,12 @@ extension CueFinder {
 
     /// The reporting verb at `index`, with its particle if one follows.
     func verb(at index: Int, limit: Int) -> Int? {
-        let candidates = reading.lexicon.verbIndices[reading.lexicon.verbRange(reading.lexemes[index].entry)]
+        let candidates = reading.lexicon.verbRange(reading.lexemes[index].entry)
         let next = index + 1 < limit ? reading.lexemes[index + 1].hash : 0
-        let verbs = reading.lexicon.verbs
-        if let phrasal = candidates.first(where: { verbs[Int($0)].particle == next && next != 0 }) {
-            return Int(phrasal)
-        }
-        return candidates.first { verbs[Int($0)].particle == 0 }.map { Int($0) }
+        let verb =
+            (next == 0 ? nil : candidates.first { reading.lexicon.particles[$0] == next })
+            ?? candidates.first { reading.lexicon.particles[$0] == 0 }
+        return verb.map { Int(reading.lexicon.verbIndices[$0]) }
     }
 
     /// *a report published by the ministry*: a passive without its auxiliary.

@@ -2,7 +2,9 @@ import Document
 import Segmentation
 
 /// Finds the cues in a run of tokens, each with its subject.
-struct CueFinder {
+///
+/// A class, as `Reading` is: what holds one is copied often.
+final class CueFinder: Sendable {
     let reading: Reading
     let phrases: NounPhraseParser
     /// For every token, the span in marks that holds it, -1 for none.
@@ -32,7 +34,7 @@ struct CueFinder {
         var index = run.lowerBound
         while index < run.upperBound {
             guard reading.is(index, Self.starters),
-                let frame = frame(at: index, in: run, sentence: sentence, before: frames[first...].suffix(Self.reach))
+                let frame = frame(at: index, in: run, sentence: sentence, after: frames, from: first)
             else { index += 1; continue }
             frames.append(frame)
             // *said in an e-mail obtained by Wired*: a verb among a cue's adverbials is no cue of its own.
@@ -41,21 +43,25 @@ struct CueFinder {
     }
 
     /// No cue shares its subject with one that stands more cues before.
-    private static let reach = 24
+    static let reach = 24
 
     /// The classes of words with which a cue can begin.
     private static let starters: WordClasses = [.startsCuePhrase, .cueNoun, .reportingVerb]
 
-    private func frame(at index: Int, in run: Range<Int>, sentence: Int, before: ArraySlice<CueFrame>) -> CueFrame? {
-        if reading.is(index, .startsCuePhrase), let frame = phraseFrame(at: index, in: run, sentence: sentence) {
+    private func frame(
+        at index: Int, in run: Range<Int>, sentence: Int, after frames: [CueFrame], from first: Int
+    ) -> CueFrame? {
+        if let (phrase, tokens) = reading.phrase(.cuePhrase, at: index, before: run.upperBound),
+            let frame = phraseFrame(phrase, tokens, in: run, sentence: sentence)
+        {
             return frame
         }
         if reading.is(index, .cueNoun), phrases.nameAt[index] < 0,
-            let frame = nounFrame(at: index, in: run, sentence: sentence), !isNamed(frame, by: before.last)
+            let frame = nounFrame(at: index, in: run, sentence: sentence), !isNamed(frame, by: frames[first...].last)
         {
             return frame
         }
         guard reading.is(index, .reportingVerb), phrases.nameAt[index] < 0 else { return nil }
-        return verbFrame(at: index, in: run, sentence: sentence, before: before)
+        return verbFrame(at: index, in: run, sentence: sentence, after: frames, from: first)
     }
 }

@@ -1,4 +1,5 @@
 /// What makes a frame an attribution.
+@usableFromInline
 package enum CueKind: Sendable, Equatable {
     /// A reporting verb: the index in `Lexicon.verbs`.
     case verb(Int)
@@ -44,4 +45,10 @@ package struct CueFrame: Sendable {
     package let hasComplementizer: Bool
     /// Whether somebody else tells what the subject said: *TASS quoted him as saying*.
     package var isRelayedSpeech = false
+
+    /// Whether the one who speaks, is spoken to or passes the words on stands at some of these tokens.
+    package func involves(_ tokens: Range<Int>) -> Bool {
+        subject?.tokens.overlaps(tokens) == true || audience?.tokens.overlaps(tokens) == true
+            || relay?.tokens.overlaps(tokens) == true
+    }
 }

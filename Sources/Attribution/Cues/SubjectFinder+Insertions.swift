@@ -111,8 +111,11 @@ extension SubjectFinder {
             reading.bytes[end - 1] == UInt8(ascii: "d") || phrases.isGerund(index)
             || Self.strongParticiples.contains(reading.lexemes[index].hash)
         return reading.tokens[index].kind == .word
-            && (hasParticipleEnding || reading.classes(index).subtracting([.commonCapitalized, .startsName]).isEmpty)
+            && (hasParticipleEnding || reading.classes(index).subtracting(Self.ofNames).isEmpty)
     }
+
+    /// What an unknown word may be, too.
+    private static let ofNames: WordClasses = [.commonCapitalized, .startsName, .startsSmallName]
 
     private static let strongParticiples = WordSet(["known", "born", "seen", "chosen", "written", "shown", "given"])
 

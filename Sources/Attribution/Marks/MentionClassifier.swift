@@ -11,8 +11,13 @@ struct MentionClassifier {
     /// Why a span quotes nobody, `nil` where it may be a quotation.
     /// - Parameter isHeadline: whether it stands in a headline, where every word may be capitalised.
     func reason(_ span: QuotedSpan, isHeadline: Bool) -> MarkedMention.Reason? {
-        let words = span.inner.filter { reading.tokens[$0].kind == .word }
-        guard !words.isEmpty, words.count <= 12 else { return nil }
+        var words: [Int] = []
+        words.reserveCapacity(Self.longestTitle)
+        for token in span.inner where reading.tokens[token].kind == .word {
+            if words.count == Self.longestTitle { return nil }
+            words.append(token)
+        }
+        guard !words.isEmpty else { return nil }
         if isNickname(span) || isByname(span) && words.count <= 5 { return .term }
         if isKnownTitle(span) { return .title }
         if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) {
@@ -22,6 +27,9 @@ struct MentionClassifier {
         if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }
         return nil
     }
+
+    /// In words.
+    private static let longestTitle = 12
 
     /// *John "Johnny" Smith*
     private func isNickname(_ span: QuotedSpan) -> Bool {
@@ -98,17 +106,21 @@ struct MentionClassifier {
 
     /// Every word but the small ones is capitalised.
     private func isTitleCase(_ words: [Int]) -> Bool {
-        let large = words.filter {
-            reading.classes($0).isDisjoint(with: [.preposition, .conjunction, .determiner, .subordinator])
-                || $0 == words[0]
+        var (large, isLong) = (0, false)
+        for word in words where word == words[0] || !reading.is(word, Self.small) {
+            guard reading.isCapitalized(word) else { return false }
+            large += 1
+            isLong = isLong || reading.tokens[word].range.length > 1
         }
-        return large.count > 1 && large.allSatisfy { reading.isCapitalized($0) }
-            && large.contains { reading.tokens[$0].range.length > 1 }
+        return large > 1 && isLong
     }
+
+    private static let small: WordClasses = [.preposition, .conjunction, .determiner, .subordinator]
 
     /// *She has read “The Long Peace”*, not *The sign read “No Entry”*.
     private func isReadBySomebody(_ verb: Int) -> Bool {
-        verb > 0 && reading.isWord(verb, WordHash.of("read")) && reading.is(verb - 1, [.have, .subjectPronoun, .modal])
+        verb > 0 && reading.isWord(verb, WordHash.constant("read"))
+            && reading.is(verb - 1, [.have, .subjectPronoun, .modal])
     }
 
     /// A comma, colon or nothing before the mark: what follows may be speech.

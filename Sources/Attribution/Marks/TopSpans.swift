@@ -2,7 +2,9 @@ import Document
 import Segmentation
 
 /// The spans that stand in no other one and in which somebody may speak.
-struct TopSpans {
+///
+/// A class, as `Reading` is: what holds one is copied often.
+final class TopSpans: Sendable {
     /// Their indices into `QuotedText.spans`, in order.
     let indices: [Int]
     /// For every token, the span that holds it, -1 for none.

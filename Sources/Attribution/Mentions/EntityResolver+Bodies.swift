@@ -18,8 +18,10 @@ extension EntityResolver {
 
     /// *Gantt and Sheriff Dale Purvis*: the full names of people joined by *and*.
     private func joinedNames(of phrase: NounPhrase) -> String? {
-        guard phrase.parts.count > 1 else { return nil }
-        let people = phrase.parts.map { $0.name >= 0 ? Int(index.personOf[$0.name]) : -1 }
+        guard phrase.isJoined else { return nil }
+        let people = ([phrase.head] + phrase.others).map { head in
+            phrases.nameAt[head] >= 0 ? Int(index.personOf[Int(phrases.nameAt[head])]) : -1
+        }
         guard people.allSatisfy({ $0 >= 0 }) else { return nil }
         let names = people.map { personName(index.people[$0]) }
         return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
@@ -36,7 +38,7 @@ extension EntityResolver {
         if let joined = joinedNames(of: names) {
             return entity(.named(joined), Entity(name: joined, kind: .group, description: reading.text(phrase.tokens)))
         }
-        guard names.parts.isEmpty, reading.isWord(phrase.head, Words.one) else { return nil }
+        guard !names.isJoined, reading.isWord(phrase.head, Words.one) else { return nil }
         return named(names).entity
     }
 
@@ -128,7 +130,9 @@ extension EntityResolver {
 
     /// *the newspaper*: the outlet named last; *reports*: no one in particular.
     mutating func media(_ phrase: NounPhrase) -> Resolution {
-        if reading.isWord(phrase.tokens.lowerBound, WordHash.of("this")) { return Resolution(entity: document(phrase)) }
+        if reading.isWord(phrase.tokens.lowerBound, WordHash.constant("this")) {
+            return Resolution(entity: document(phrase))
+        }
         if reading.is(phrase.tokens.lowerBound, .definite), !phrase.isPlural,
             let outlet = lastOutlet(before: phrase.tokens.lowerBound)
         {

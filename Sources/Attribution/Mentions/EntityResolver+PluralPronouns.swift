@@ -21,7 +21,7 @@ extension EntityResolver {
         let tokens = reading.segmented.sentences[sentence - 1].tokens
         var start = tokens.lowerBound
         while start < tokens.upperBound,
-            reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.of("this"))
+            reading.is(start, [.calendar, .adverb]) || reading.isWord(start, WordHash.constant("this"))
         { start += 1 }
         guard let phrase = phrases.phrase(startingAt: start, limit: tokens.upperBound), !isMarked(start) else {
             return nil
@@ -42,7 +42,7 @@ extension EntityResolver {
     /// *Strelsau says … It called*: a lone name that spoke and that *it* shows to be no person's.
     func lastLoneName(before token: Int) -> Resolution? {
         let last = spoken.suffix(8).last { $0.token < token && token - $0.token < 60 }
-        guard let last, entities[last.entity].kind == .person, personOfEntity[last.entity] == nil else { return nil }
+        guard let last, entities[last.entity].kind == .person, personOfEntity[last.entity] < 0 else { return nil }
         return Resolution(entity: last.entity)
     }
 

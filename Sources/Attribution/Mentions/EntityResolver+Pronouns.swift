@@ -131,7 +131,7 @@ extension EntityResolver {
     }
 
     private func fits(person: Int, gender: WordClasses, not excluded: Int?) -> Bool {
-        person >= 0 && (excluded == nil || byKey[.person(person)] != excluded)
+        person >= 0 && (excluded == nil || entityOfPerson[person] != excluded)
             && isCompatible(index.people[person].gender, gender)
     }
 
@@ -150,7 +150,8 @@ extension EntityResolver {
 
     private func fits(_ entity: Int, gender: WordClasses) -> Bool {
         guard entities[entity].kind == .person || entities[entity].kind == .unnamed else { return false }
-        guard let person = personOfEntity[entity] else { return true }
+        let person = personOfEntity[entity]
+        guard person >= 0 else { return true }
         return isCompatible(index.people[person].gender, gender)
     }
 

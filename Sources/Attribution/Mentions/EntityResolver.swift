@@ -12,7 +12,6 @@ struct EntityResolver {
 
     /// What tells one entity from another.
     enum Key: Hashable {
-        case person(Int)
         case known(String)
         case named(String)
         case described(UInt64, Int)
@@ -28,8 +27,10 @@ struct EntityResolver {
     let isMarked: (Int) -> Bool
     private(set) var entities: [Entity] = []
     private(set) var byKey: [Key: Int] = [:]
-    /// For every entity that is a person of the index, that person.
-    private(set) var personOfEntity: [Int: Int] = [:]
+    /// For every person of the index, the entity; -1 for one who has not spoken.
+    private(set) var entityOfPerson: [Int]
+    /// For every entity, the person of the index; -1 for any other.
+    private(set) var personOfEntity: [Int] = []
     /// Descriptions resolved so far, in order: head word and entity.
     var described: [(head: UInt64, entity: Int, token: Int)] = []
     /// Speakers in order of resolution, for pronouns.
@@ -44,6 +45,7 @@ struct EntityResolver {
         self.phrases = phrases
         self.isMarked = isMarked
         index = PeopleIndex(reading, names: phrases.names)
+        entityOfPerson = Array(repeating: -1, count: index.people.count)
         synonyms = reading.lexicon.synonyms
         bodies = EntityResolver.bodies(among: phrases.names, in: reading)
     }
@@ -69,7 +71,7 @@ struct EntityResolver {
 
     /// Who is meant, without note that he spoke.
     mutating func decide(_ phrase: NounPhrase, first: Int?) -> Resolution {
-        if phrase.parts.count > 1 { return Resolution(entity: group(phrase)) }
+        if phrase.isJoined { return Resolution(entity: group(phrase)) }
         if let person = compatriot(phrase) { return Resolution(entity: person) }
         switch phrase.kind {
         case .pronoun: return pronoun(phrase, first: first)
@@ -89,11 +91,12 @@ struct EntityResolver {
     // MARK: - Entities
 
     mutating func entity(ofPerson person: Int) -> Int {
-        if let known = byKey[.person(person)] { return known }
+        if entityOfPerson[person] >= 0 { return entityOfPerson[person] }
         let record = index.people[person]
-        return entity(
-            .person(person),
-            Entity(name: personName(record), kind: .person, description: record.description.map { reading.text($0) }))
+        entityOfPerson[person] = append(
+            Entity(name: personName(record), kind: .person, description: record.description.map { reading.text($0) }),
+            person: person)
+        return entityOfPerson[person]
     }
 
     func personName(_ record: PersonRecord) -> String {
@@ -104,9 +107,14 @@ struct EntityResolver {
 
     mutating func entity(_ key: Key, _ value: Entity) -> Int {
         if let known = byKey[key] { return known }
-        entities.append(value)
-        byKey[key] = entities.count - 1
-        if case .person(let person) = key { personOfEntity[entities.count - 1] = person }
+        let entity = append(value, person: -1)
+        byKey[key] = entity
+        return entity
+    }
+
+    private mutating func append(_ entity: Entity, person: Int) -> Int {
+        entities.append(entity)
+        personOfEntity.append(person)
         return entities.count - 1
     }
 

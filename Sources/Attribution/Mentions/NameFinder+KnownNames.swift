@@ -8,9 +8,11 @@ extension NameFinder {
     /// Of several outlets that share it, one named in full before wins, then the registry's order.
     func knownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
         guard let first = firstKnownName(at: index, limit: limit) else { return nil }
+        guard isAmbiguous(first.name) else { return first }
         let names = reading.lexicon.gazetteer.names
-        guard names[first.name].isAmbiguous, !sureOutlets.contains(names[first.name].value) else { return first }
-        let candidates = candidates(at: index).map { Int($0) }.filter { names[$0].text == names[first.name].text }
+        guard !sureOutlets.contains(names[first.name].value) else { return first }
+        let candidates = places(at: index).map { Int(reading.lexicon.gazetteer.order[$0]) }
+            .filter { names[$0].text == names[first.name].text }
         let shared =
             candidates.first { sureOutlets.contains(names[$0].value) }
             ?? (hasCapitalArticle(index) ? candidates.first { names[$0].fullName == "The " + names[$0].text } : nil)
@@ -24,26 +26,46 @@ extension NameFinder {
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
-        for candidate in candidates(at: index) {
-            guard let end = match(Int(candidate), at: index, limit: limit) else { continue }
-            let name = reading.lexicon.gazetteer.names[Int(candidate)]
-            if name.isAmbiguous, !isSure(name, at: index, end: end, limit: limit) { continue }
-            return (Int(candidate), end)
+        for place in places(at: index) {
+            guard let end = match(place, at: index, limit: limit) else { continue }
+            let name = Int(reading.lexicon.gazetteer.order[place])
+            if isAmbiguous(name), !isSure(reading.lexicon.gazetteer.names[name], at: index, end: end, limit: limit) {
+                continue
+            }
+            return (name, end)
         }
         return nil
     }
 
-    private func candidates(at index: Int) -> ArraySlice<Int32> {
+    private func isAmbiguous(_ name: Int) -> Bool { reading.lexicon.gazetteer.names[name].isAmbiguous }
+
+    /// The names that begin with the word at `index`, as places in the gazetteer's `order`.
+    private func places(at index: Int) -> Range<Int> {
         let group = reading.lexicon.entry(reading.lexemes[index].entry).names
-        return reading.lexicon.gazetteer.order[Int(group.lowerBound)..<Int(group.upperBound)]
+        return Int(group.lowerBound)..<Int(group.upperBound)
     }
 
-    /// The token after the name's last, where its bytes stand at `index`; apostrophes and blanks of any kind match.
-    private func match(_ name: Int, at index: Int, limit: Int) -> Int? {
-        let starts = reading.lexicon.gazetteer.starts
-        var offset = Int(reading.tokens[index].start)
-        for position in starts[name]..<starts[name + 1] {
-            let byte = reading.lexicon.gazetteer.bytes[Int(position)]
+    /// The token after the last one of the name at a place of `order`, where its bytes stand at `index`.
+    private func match(_ place: Int, at index: Int, limit: Int) -> Int? {
+        let bytes = reading.lexicon.gazetteer.bytes(at: place)
+        let token = reading.tokens[index].range
+        guard reading.bytes[token.start] == reading.lexicon.gazetteer.bytes[bytes.lowerBound] else { return nil }
+        // Names of one group share their first word, but for its case: what follows it tells them apart.
+        let rest = bytes.lowerBound + min(token.length, bytes.count)
+        guard let offset = match(rest..<bytes.upperBound, at: token.start + rest - bytes.lowerBound),
+            match(bytes.lowerBound..<rest, at: token.start) == token.start + rest - bytes.lowerBound
+        else { return nil }
+        var end = index
+        while end < limit, Int(reading.tokens[end].end) < offset { end += 1 }
+        return end < limit && Int(reading.tokens[end].end) == offset ? end + 1 : nil
+    }
+
+    /// The offset behind some of the gazetteer's bytes, where they stand at `offset`; apostrophes and blanks of any
+    /// kind match.
+    private func match(_ positions: Range<Int>, at offset: Int) -> Int? {
+        var offset = offset
+        for position in positions {
+            let byte = reading.lexicon.gazetteer.bytes[position]
             guard offset < reading.bytes.count else { return nil }
             if reading.bytes[offset] == byte {
                 offset += 1
@@ -59,15 +81,13 @@ extension NameFinder {
                 return nil
             }
         }
-        var end = index
-        while end < limit, Int(reading.tokens[end].end) < offset { end += 1 }
-        return end < limit && Int(reading.tokens[end].end) == offset ? end + 1 : nil
+        return offset
     }
 
     /// Whether an ambiguous name (*Post*, *Time*, *Fox*) is meant as such here.
     private func isSure(_ name: KnownName, at index: Int, end: Int, limit: Int) -> Bool {
         if sureOutlets.contains(name.value), name.kind == .outlet { return true }
-        if reading.isWord(index, WordHash.of("state")), end < limit, !reading.isCapitalized(end) { return false }
+        if reading.isWord(index, WordHash.constant("state")), end < limit, !reading.isCapitalized(end) { return false }
         let followsArticle = index > 0 && reading.isWord(index - 1, Words.the)
         if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) {
             return true

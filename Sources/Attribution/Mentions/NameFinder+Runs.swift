@@ -29,10 +29,10 @@ extension NameFinder {
     /// *the MorvPress news agency*, *the newspaper Kvall*, *Radio Tessara*: a name that its neighbours make an outlet.
     private func isOutletByContext(_ run: Range<Int>, limit: Int) -> Bool {
         guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
-        if run.count > 1, reading.isWord(run.lowerBound, WordHash.of("radio")) { return true }
+        if run.count > 1, reading.isWord(run.lowerBound, WordHash.constant("radio")) { return true }
         if isTold(run) { return true }
         let end = run.upperBound
-        if end + 1 < limit, reading.isWord(end, WordHash.of("news")),
+        if end + 1 < limit, reading.isWord(end, WordHash.constant("news")),
             Self.agencies.contains(reading.lexemes[end + 1].hash)
         {
             return true
@@ -63,9 +63,9 @@ extension NameFinder {
 
     /// *h/t*, which is three tokens, and *(via*.
     private func isHatTip(endingAt last: Int) -> Bool {
-        if reading.isWord(last, WordHash.of("via")) { return reading.isByte(last - 1, UInt8(ascii: "(")) }
-        return last > 1 && reading.isWord(last, WordHash.of("t")) && reading.isByte(last - 1, UInt8(ascii: "/"))
-            && reading.isWord(last - 2, WordHash.of("h"))
+        if reading.isWord(last, WordHash.constant("via")) { return reading.isByte(last - 1, UInt8(ascii: "(")) }
+        return last > 1 && reading.isWord(last, WordHash.constant("t")) && reading.isByte(last - 1, UInt8(ascii: "/"))
+            && reading.isWord(last - 2, WordHash.constant("h"))
     }
 
     /// *wrote in Ebony in 2003*

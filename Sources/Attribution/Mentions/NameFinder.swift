@@ -34,10 +34,14 @@ struct NameFinder {
 
     /// Takes the name at `index`, if there is one, and gives the index to go on from.
     private mutating func step(_ index: Int, limit: Int) -> Int {
-        if reading.is(index, .startsName), let known = knownName(at: index, limit: limit),
+        let starter = Gazetteer.starter(reading.bytes[Int(reading.tokens[index].start)])
+        if reading.is(index, starter), let known = knownName(at: index, limit: limit),
             !opensPersonName(index, known, limit: limit)
         {
             return take(known, at: index, limit: limit)
+        }
+        guard reading.tokens[index].flags.contains(.capitalized) || reading.tokens[index].kind == .address else {
+            return index + 1
         }
         if isDomain(index) {
             append(.outlet, start: index, name: index..<index + 1)
@@ -56,7 +60,9 @@ struct NameFinder {
             token.flags.contains(.capitalized) || token.kind == .address
         else { return false }
         let (start, end) = (Int(token.start) + 1, Int(token.end) - 2)
-        guard start < end, reading.bytes[start..<end].contains(UInt8(ascii: ".")) else { return false }
+        guard start < end, (start..<end).contains(where: { reading.bytes[$0] == UInt8(ascii: ".") }) else {
+            return false
+        }
         let text = reading.text(index)
         return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#")
             && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }

@@ -1,4 +1,5 @@
 /// What a name in the text seems to stand for.
+@usableFromInline
 package enum NameKind: UInt8, Sendable {
     case person, organization, place, outlet, programme
     /// A capitalised word or words of which the text alone does not tell; entities may.

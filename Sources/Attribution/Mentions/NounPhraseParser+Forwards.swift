@@ -131,9 +131,8 @@ extension NounPhraseParser {
             let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other,
             next.kind != .pronoun, isSameSort(phrase, next)
         else { return phrase }
-        var joined = widened(phrase, to: phrase.tokens.lowerBound..<next.tokens.upperBound)
-        joined.isPlural = true
-        joined.parts = [phrase] + (next.parts.isEmpty ? [next] : next.parts)
-        return joined
+        return NounPhrase(
+            tokens: phrase.tokens.lowerBound..<next.tokens.upperBound, head: phrase.head, kind: phrase.kind,
+            name: phrase.name, isPlural: true, others: [next.head] + next.others)
     }
 }

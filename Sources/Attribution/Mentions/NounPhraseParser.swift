@@ -63,10 +63,9 @@ package final class NounPhraseParser: Sendable {
     }
 
     func widened(_ phrase: NounPhrase, to tokens: Range<Int>) -> NounPhrase {
-        var widened = NounPhrase(
-            tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural)
-        widened.parts = phrase.parts
-        return widened
+        NounPhrase(
+            tokens: tokens, head: phrase.head, kind: phrase.kind, name: phrase.name, isPlural: phrase.isPlural,
+            others: phrase.others)
     }
 
     /// The phrase without anything that hangs on it.
@@ -258,13 +257,15 @@ package final class NounPhraseParser: Sendable {
 
     /// *some reports*, *media reports*: words for media that nobody names.
     private func isUnnamedMedia(_ tokens: Range<Int>) -> Bool {
-        return [tokens.lowerBound, tokens.lowerBound + 1, tokens.upperBound - 1].contains { start in
-            guard start < tokens.upperBound,
-                let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound)
-            else { return false }
-            return words.upperBound == tokens.upperBound
-                && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
-        }
+        isUnnamedMedia(tokens, from: tokens.lowerBound) || isUnnamedMedia(tokens, from: tokens.lowerBound + 1)
+            || isUnnamedMedia(tokens, from: tokens.upperBound - 1)
+    }
+
+    private func isUnnamedMedia(_ tokens: Range<Int>, from start: Int) -> Bool {
+        guard start < tokens.upperBound,
+            let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound)
+        else { return false }
+        return words.upperBound == tokens.upperBound && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
     }
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.
@@ -351,11 +352,9 @@ package final class NounPhraseParser: Sendable {
             // *the front-runner and former secretary*: one person of two roles.
             return widened(before, to: before.tokens.lowerBound..<phrase.tokens.upperBound)
         }
-        var joined = NounPhrase(
+        return NounPhrase(
             tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind,
-            name: before.name, isPlural: true)
-        joined.parts = (before.parts.isEmpty ? [before] : before.parts) + [phrase]
-        return joined
+            name: before.name, isPlural: true, others: before.others + [phrase.head])
     }
 
     func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {

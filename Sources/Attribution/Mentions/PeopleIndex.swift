@@ -17,12 +17,17 @@ struct PeopleIndex {
         self.reading = reading
         self.names = names
         personOf = Array(repeating: -1, count: names.count)
+        let persons = names.count { $0.kind == .person }
+        byLast.reserveCapacity(persons)
+        byFirst.reserveCapacity(persons)
         let isHeadline = headlineNames()
         for index in names.indices where names[index].kind == .person && !isHeadline[index] { addFull(index) }
         for index in names.indices where names[index].kind == .person && isHeadline[index] { addFull(index) }
         dropOpeners()
         for index in names.indices where personOf[index] < 0 { link(index) }
+        let known = people.count
         for index in names.indices where personOf[index] < 0 && names[index].kind == .person { addTitled(index) }
+        guard people.count > known else { return }
         for index in names.indices where personOf[index] < 0 { link(index) }
     }
 

@@ -4,17 +4,16 @@ import Segmentation
 /// Clauses of a cue, with or without marks in them.
 extension QuotationFinder {
     mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
-        let taken = takenFrames(paragraph)
         // The innermost cue first: *reported that she had called it "a ruin"* are her marks.
-        for frame in own.reversed() where !taken.contains(frame) {
+        for frame in own.reversed() where !hasDraft[frame] {
             guard !isRelayed(frame, in: own), let content = clauseContent(of: frame),
                 holdsWord(content)
             else { continue }
             let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
+            let rest = restOfClause(content, around: frame)
             append(
                 Draft(
-                    content: [content] + [restOfClause(content, around: frame)].compactMap { $0 }, spans: spans,
-                    frame: frame,
+                    content: rest.map { [content, $0] } ?? [content], spans: spans, frame: frame,
                     sieve: turn(of: frames[frame]) != nil ? .transcript : spans.isEmpty ? .clause : sieve(of: frame),
                     paragraph: paragraph, isBelief: grammar.isBelief(frames[frame])))
         }
@@ -53,13 +52,14 @@ extension QuotationFinder {
         if frame.isPassive, frame.contentStart >= frame.run.upperBound - 1, rightSpan(of: index, isLast: true) == nil {
             return contentBefore(frame)
         }
-        guard frame.contentStart < reading.sentenceEnd(at: frame.cue.lowerBound) else { return nil }
+        let sentenceEnd = reading.segmented.sentences[frame.sentence].tokens.upperBound
+        guard frame.contentStart < sentenceEnd else { return nil }
         guard grammar.takesClause(frame) else { return nil }
         if !grammar.isStrong(frame), !holdsMarks(index) || grammar.isRelative(frame) && !grammar.namesSomething(frame) {
             return nil
         }
         if frame.isPassive, reading.isComma(frame.contentStart - 1), !frame.hasComplementizer { return nil }
-        let limit = endOfRelativeClause(frame) ?? reading.sentenceEnd(at: frame.cue.lowerBound)
+        let limit = endOfRelativeClause(frame) ?? sentenceEnd
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
     }
@@ -138,7 +138,7 @@ extension QuotationFinder {
     /// Whether words in marks follow the cue in its sentence.
     private func holdsMarks(_ index: Int) -> Bool {
         let frame = frames[index]
-        let limit = reading.sentenceEnd(at: frame.cue.lowerBound)
+        let limit = reading.segmented.sentences[frame.sentence].tokens.upperBound
         let reach =
             grammar.isStrong(frame) ? limit : min(limit, frame.contentStart + (grammar.namesSomething(frame) ? 25 : 10))
         return (frame.contentStart..<max(frame.contentStart, reach)).contains {

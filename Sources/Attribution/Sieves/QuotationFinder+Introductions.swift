@@ -58,7 +58,7 @@ extension QuotationFinder {
     private func presented(in sentence: Int) -> NounPhrase? {
         let tokens = reading.segmented.sentences[sentence].tokens
         let here = reading.is(tokens.lowerBound, .conjunction) ? tokens.lowerBound + 1 : tokens.lowerBound
-        guard here + 2 < tokens.upperBound, reading.isWord(here, WordHash.of("here")) else { return nil }
+        guard here + 2 < tokens.upperBound, reading.isWord(here, WordHash.constant("here")) else { return nil }
         let start = reading.is(here + 1, .be) ? here + 2 : here + 1
         if let presented = cues.phrases.phrase(startingAt: start, limit: tokens.upperBound),
             [.person, .name, .pronoun].contains(presented.kind)

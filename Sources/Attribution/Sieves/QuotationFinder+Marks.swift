@@ -11,8 +11,7 @@ extension QuotationFinder {
             else { continue }
             makeDraft(frame, after: left, sandwiched: sandwiched(frame), paragraph: paragraph)
         }
-        let taken = takenFrames(paragraph)
-        for frame in own where !taken.contains(frame) && !isRelayed(frame, in: own) {
+        for frame in own where !hasDraft[frame] && !isRelayed(frame, in: own) {
             let left = leftSpan(of: frame)
             let right = rightSpan(
                 of: frame, isLast: frame + 1 == own.upperBound || frames[frame + 1].run != frames[frame].run)
@@ -47,8 +46,7 @@ extension QuotationFinder {
 
     /// Marks that only an outlet or phrase behind them attributes after all.
     mutating func attachRelayed(_ own: Range<Int>, paragraph: Int) {
-        let taken = takenFrames(paragraph)
-        for frame in own where !taken.contains(frame) && isRelayed(frame, in: own) && grammar.canQuote(frames[frame]) {
+        for frame in own where !hasDraft[frame] && isRelayed(frame, in: own) && grammar.canQuote(frames[frame]) {
             guard let left = leftSpan(of: frame), draftOfSpan[left] == -1, isAfterContent(frame, left: left, right: nil)
             else { continue }
             makeDraft(frame, after: left, sandwiched: nil, paragraph: paragraph)

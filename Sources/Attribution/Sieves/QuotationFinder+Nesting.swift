@@ -38,14 +38,20 @@ extension QuotationFinder {
 
     /// The innermost draft whose content holds the whole of another one's cue.
     private func holder(of inner: Int, _ frame: CueFrame, in bySentence: [Int: [Int]]) -> Int? {
-        let outer = near(frame.sentence, in: bySentence).filter { candidate in
-            candidate != inner && drafts[candidate].mergedInto == nil && !drafts[candidate].isBelief
-                && drafts[candidate].frame != nil && standsBefore(candidate, inner)
-                && drafts[candidate].content.contains {
-                    $0.lowerBound <= frame.extent.lowerBound && frame.extent.upperBound <= $0.upperBound
-                }
+        var innermost: Int?
+        for candidate in near(frame.sentence, in: bySentence) where holds(candidate, inner, frame) {
+            if let best = innermost, drafts[best].content[0].count <= drafts[candidate].content[0].count { continue }
+            innermost = candidate
         }
-        return outer.min { drafts[$0].content[0].count < drafts[$1].content[0].count }
+        return innermost
+    }
+
+    private func holds(_ outer: Int, _ inner: Int, _ frame: CueFrame) -> Bool {
+        outer != inner && drafts[outer].mergedInto == nil && !drafts[outer].isBelief
+            && drafts[outer].frame != nil && standsBefore(outer, inner)
+            && drafts[outer].content.contains {
+                $0.lowerBound <= frame.extent.lowerBound && frame.extent.upperBound <= $0.upperBound
+            }
     }
 
     /// *Reuters reported a source said …*: the outlet only passes the source's words on.

@@ -6,7 +6,8 @@ extension QuotationFinder {
             let open = openSpans(before: drafts[draft].spans.first)
             guard !open.isEmpty else { continue }
             for span in open { hand(span, to: draft) }
-            drafts[draft].content = open.map { quoted.spans[$0].tokens } + drafts[draft].content
+            let spans = quoted.spans
+            drafts[draft].content = open.map { spans[$0].tokens } + drafts[draft].content
             drafts[draft].spans = open + drafts[draft].spans
             drafts[draft].sieve = .openParagraph
         }
@@ -28,8 +29,8 @@ extension QuotationFinder {
     /// Whether a span has no draft yet, or one that a hopeful step made of nothing else.
     private func isFree(_ span: Int) -> Bool {
         guard draftOfSpan[span] >= 0 else { return true }
-        let draft = drafts[draftOfSpan[span]]
-        return draft.frame == nil && draft.mergedInto == nil && draft.spans.allSatisfy { quoted.spans[$0].close == nil }
+        let (draft, spans) = (drafts[draftOfSpan[span]], quoted.spans)
+        return draft.frame == nil && draft.mergedInto == nil && draft.spans.allSatisfy { spans[$0].close == nil }
     }
 
     private mutating func hand(_ span: Int, to draft: Int) {

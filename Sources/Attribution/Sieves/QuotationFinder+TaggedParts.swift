@@ -56,7 +56,7 @@ extension QuotationFinder {
         if reading.isDash(token) { return true }
         guard reading.isComma(token), token + 1 < reading.tokens.count else { return false }
         return reading.is(token + 1, [.relative, .verbParticiple, .determiner])
-            || reading.isWord(token + 1, WordHash.of("whose"))
+            || reading.isWord(token + 1, WordHash.constant("whose"))
     }
 
     /// The end of a source without a comma or *'s* behind it.

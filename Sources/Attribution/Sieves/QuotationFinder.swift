@@ -15,6 +15,8 @@ struct QuotationFinder {
     var drafts: [Draft] = []
     /// For every top-level span, the draft that holds it, -1 for none yet.
     var draftOfSpan: [Int]
+    /// For every frame, whether it has a draft.
+    private(set) var hasDraft: [Bool] = []
     /// For every sentence, its frames.
     private(set) var framesOfSentence: [Range<Int>]
     /// The paragraphs that a speaker's name and a colon open: the turns of an interview, where there are three or more.
@@ -75,22 +77,22 @@ struct QuotationFinder {
             index = end
         }
         framesOfSentence[sentence] = first..<frames.count
+        noteFrames()
         for frame in frames[first...] { isFrameStart[frame.extent.lowerBound] = true }
     }
 
     mutating func append(_ draft: Draft) {
+        if let frame = draft.frame {
+            noteFrames()
+            hasDraft[frame] = true
+        }
         for span in draft.spans { draftOfSpan[span] = drafts.count }
         drafts.append(draft)
     }
 
-    /// The frames that already have a draft in a paragraph.
-    func takenFrames(_ paragraph: Int) -> Set<Int> {
-        var taken: Set<Int> = []
-        for draft in drafts.reversed() {
-            if draft.paragraph < paragraph { break }
-            if let frame = draft.frame { taken.insert(frame) }
-        }
-        return taken
+    /// Frames found since then have no draft.
+    private mutating func noteFrames() {
+        while hasDraft.count < frames.count { hasDraft.append(false) }
     }
 
     func spansInside(_ tokens: Range<Int>) -> [Int] {

@@ -49,9 +49,9 @@ struct ParameterTables {
     // MARK: - Tables
 
     /// A table from hashes to the classes under the same name, or to the places from `first` where there are none.
-    func lookUp(_ name: String, first: Int32? = nil) throws(TaggerParametersError) -> WordTable {
+    func lookUp(_ name: String, first: Int32? = nil) throws(TaggerParametersError) -> WordTable<Int32> {
         guard let keys = hashes[name] else { throw .missing(table: name) }
-        var table = WordTable(capacity: keys.count)
+        var table = WordTable<Int32>(capacity: keys.count, unknown: -1)
         if let first {
             for (place, key) in keys.enumerated() { table.insert(first + Int32(place), for: key) }
             return table

@@ -9,9 +9,9 @@ import Segmentation
 package struct Tagger: Sendable {
     private static let unknownWord: Int32 = 1
 
-    private let words: WordTable
-    private let cues: WordTable
-    private let sources: WordTable
+    private let words: WordTable<Int32>
+    private let cues: WordTable<Int32>
+    private let sources: WordTable<Int32>
     /// One table of vectors for the word, the cue class, the source class and each column.
     private let vectors: [ParameterTables.Scaled]
     private let layers: [RecurrentLayer]

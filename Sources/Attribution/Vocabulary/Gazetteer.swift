@@ -1,4 +1,5 @@
 /// What a name of the gazetteer stands for.
+@usableFromInline
 package enum NamedKind: UInt8, Sendable {
     case organization, place, outlet, programme
 }
@@ -36,16 +37,14 @@ package struct Gazetteer: Sendable {
     let order: [Int32]
     /// For the hash of a first word, its names in `order`.
     let groups: [UInt64: Range<Int32>]
-    /// The bytes of all names, one after the other.
+    /// The bytes of all names, in the order of `order`: those that are compared together stand together.
     let bytes: [UInt8]
-    /// Where the bytes of each name start; one more than there are names.
-    let starts: [Int32]
+    /// Where the bytes of each name start, in the order of `order`; one more than there are names.
+    private let starts: [Int32]
 
     /// A gazetteer of the given names.
     package init(_ names: [KnownName]) {
         self.names = names
-        bytes = names.flatMap { Array($0.text.utf8) }
-        starts = names.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.text.utf8.count)) }
         var order: [Int32] = []
         var groups: [UInt64: Range<Int32>] = [:]
         for (first, group) in Dictionary(grouping: names.indices, by: { Gazetteer.firstWordHash(names[$0].text) }) {
@@ -57,7 +56,20 @@ package struct Gazetteer: Sendable {
         }
         self.order = order
         self.groups = groups
+        bytes = order.flatMap { Array(names[Int($0)].text.utf8) }
+        starts = order.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32(names[Int($1)].text.utf8.count)) }
     }
+
+    /// Where in `bytes` the name at a place of `order` stands.
+    func bytes(at place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
+
+    /// The class of words that says that the name at a place of `order` may begin.
+    func starter(at place: Int) -> WordClasses { Gazetteer.starter(bytes[bytes(at: place).lowerBound]) }
+
+    /// The class that a word must have for a name to begin with it: *the* begins some, *The* others.
+    /// - Parameter first: the first byte of the word.
+    @inline(__always)
+    static func starter(_ first: UInt8) -> WordClasses { first &- 0x61 < 26 ? .startsSmallName : .startsName }
 
     /// The first token of a name: up to a blank or a possessive clitic.
     private static func firstWordHash(_ text: String) -> UInt64 {

@@ -11,10 +11,16 @@ package final class Lexicon: Sendable {
         package var classes: WordClasses = []
         /// The reporting verbs that it can be a form of, as a range of `verbIndices`.
         package var verbs: Range<Int32> = 0..<0
-        /// The phrases that it begins.
-        var phrases: Range<Int32> = 0..<0
         /// The names of the gazetteer that it begins, as a range of the gazetteer's `order`.
         var names: Range<Int32> = 0..<0
+    }
+
+    /// What every token is asked for.
+    struct Word: Sendable {
+        /// What it can be; empty for an unknown word.
+        var classes: WordClasses = []
+        /// The index of its entry, -1 for an unknown word.
+        var entry: Int32 = -1
     }
 
     /// Where or how something is said.
@@ -36,6 +42,8 @@ package final class Lexicon: Sendable {
     package let verbs: [ReportingVerb]
     /// Indices into `verbs`, grouped by surface form.
     package let verbIndices: [Int32]
+    /// The particle of each of `verbIndices`: nearly all that is asked of most of them.
+    let particles: [UInt64]
     package let occasions: [OccasionEntry]
     package let cuePhrases: [CuePhraseEntry]
     /// For every audience phrase, whether its presence puts words on the record.
@@ -45,7 +53,7 @@ package final class Lexicon: Sendable {
     package let gazetteer: Gazetteer
     let synonyms = RoleSynonyms()
     private let entries: [Entry]
-    private let table: WordTable
+    private let words: WordTable<Word>
     let phraseTable: PhraseTable
     private let demonymPlaces: [UInt64: String]
 
@@ -61,15 +69,17 @@ package final class Lexicon: Sendable {
         gazetteer = Gazetteer(builder.names)
         demonymPlaces = builder.demonymPlaces
         phraseTable = builder.addPhrases()
-        verbIndices = builder.addVerbForms()
+        let verbIndices = builder.addVerbForms()
+        self.verbIndices = verbIndices
+        particles = verbIndices.map { [verbs] in verbs[Int($0)].particle }
         builder.addNames(of: gazetteer)
         entries = builder.entries
-        table = builder.makeTable()
+        words = builder.words()
     }
 
-    /// The index of a word's entry, -1 for an unknown word.
+    /// What a word can be, and its entry.
     @inline(__always)
-    func entryIndex(of hash: UInt64) -> Int32 { table.value(of: hash) }
+    func word(of hash: UInt64) -> Word { words.value(of: hash) }
 
     /// The entry at an index.
     @inline(__always)
@@ -83,8 +93,7 @@ package final class Lexicon: Sendable {
 
     /// What a word can be.
     package func classes(of word: some StringProtocol) -> WordClasses {
-        let index = table.value(of: WordHash.of(word))
-        return index < 0 ? [] : entries[Int(index)].classes
+        words.value(of: WordHash.of(word)).classes
     }
 
     /// The place whose people a demonym names: *Russia* for *Russian*.

@@ -35,14 +35,10 @@ struct LexiconBuilder {
         entries[Int(index(of: hash))].classes.formUnion(classes)
     }
 
-    /// Gives every word the phrases that it begins.
+    /// Marks every word with the kinds of phrases that it begins.
     mutating func addPhrases() -> PhraseTable {
         let table = PhraseTable(phrases)
-        for (first, group) in table.groups {
-            let index = Int(index(of: first))
-            entries[index].phrases = group
-            entries[index].classes.formUnion(table.classes(of: group))
-        }
+        for (first, starter) in table.starters { mark(first, starter) }
         return table
     }
 
@@ -51,7 +47,7 @@ struct LexiconBuilder {
         for (first, group) in gazetteer.groups {
             let index = Int(index(of: first))
             entries[index].names = group
-            entries[index].classes.formUnion(.startsName)
+            for place in group { entries[index].classes.formUnion(gazetteer.starter(at: Int(place))) }
         }
     }
 
@@ -66,9 +62,11 @@ struct LexiconBuilder {
     }
 
     /// The look-up table of all words.
-    func makeTable() -> WordTable {
-        var table = WordTable(capacity: entries.count)
-        for (hash, index) in indices { table.insert(index, for: hash) }
+    func words() -> WordTable<Lexicon.Word> {
+        var table = WordTable(capacity: entries.count, unknown: Lexicon.Word())
+        for (hash, index) in indices.sorted(by: { $0.value < $1.value }) {
+            table.insert(Lexicon.Word(classes: entries[Int(index)].classes, entry: index), for: hash)
+        }
         return table
     }
 

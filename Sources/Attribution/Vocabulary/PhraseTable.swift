@@ -1,8 +1,10 @@
 /// What an entry of several words is for.
+@usableFromInline
 package enum PhraseKind: UInt8, Sendable {
     case cuePhrase, vagueCue, occasion, audience, vagueSpeaker
 
     /// The class of the words that such entries begin with.
+    @inlinable
     var starter: WordClasses {
         switch self {
         case .cuePhrase: .startsCuePhrase
@@ -14,7 +16,8 @@ package enum PhraseKind: UInt8, Sendable {
     }
 }
 
-/// An entry of one or more words, found by its first.
+/// An entry of one or more words, found by its first two.
+@usableFromInline
 package struct Phrase: Sendable {
     /// What it is for.
     package let kind: PhraseKind
@@ -22,39 +25,49 @@ package struct Phrase: Sendable {
     package let value: Int
     /// The place of its words in the table's flat list of hashes.
     let words: Range<Int>
-    /// The hash of its second word, 0 where it has one only: most look-ups fail on it.
-    let second: UInt64
 }
 
-/// Entries of several words, grouped by the first and longest first: two flat arrays, since look-ups are many.
+/// Entries of several words, grouped by the first two and longest first: flat arrays, since look-ups are many and
+/// *the*, *in* or *as* begin dozens of entries each.
 struct PhraseTable: Sendable {
     private(set) var phrases: [Phrase] = []
     private(set) var words: [UInt64] = []
-    /// For the hash of a first word, its entries in `phrases`.
-    let groups: [UInt64: Range<Int32>]
+    /// For the hash of a first word, of which kinds its entries are, and whether it is one itself.
+    private(set) var starters: [UInt64: WordClasses] = [:]
+    /// For the hash of two words, their entries in `phrases`.
+    private var table: WordTable<Range<Int32>>
 
     /// A table of entries.
     init(_ entries: [(text: String, kind: PhraseKind, value: Int)]) {
-        var groups: [UInt64: Range<Int32>] = [:]
+        table = WordTable(capacity: entries.count, unknown: 0..<0)
         let split = entries.map {
             (hashes: $0.text.split(separator: " ").map { WordHash.of($0) }, kind: $0.kind, value: $0.value)
+        }.filter { !$0.hashes.isEmpty }
+        for entry in split {
+            let classes = entry.hashes.count == 1 ? entry.kind.starter.union(.isPhrase) : entry.kind.starter
+            starters[entry.hashes[0], default: []].formUnion(classes)
         }
-        for (first, group) in Dictionary(grouping: split.filter { !$0.hashes.isEmpty }, by: { $0.hashes[0] }) {
-            let start = Int32(phrases.count)
+        for (key, group) in Dictionary(
+            grouping: split, by: { PhraseTable.key($0.hashes[0], $0.hashes.dropFirst().first) })
+        {
+            let start = phrases.count
             for entry in group.sorted(by: { ($0.hashes.count, $1.value) > ($1.hashes.count, $0.value) }) {
                 phrases.append(
                     Phrase(
-                        kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count,
-                        second: entry.hashes.count > 1 ? entry.hashes[1] : 0))
+                        kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count))
                 words += entry.hashes
             }
-            groups[first] = start..<Int32(phrases.count)
+            table.insert(Int32(start)..<Int32(phrases.count), for: key)
         }
-        self.groups = groups
     }
 
-    /// The classes that say of which kinds the entries of a group are.
-    func classes(of group: Range<Int32>) -> WordClasses {
-        group.reduce(into: []) { $0.formUnion(phrases[Int($1)].kind.starter) }
+    /// The entries that begin with these two words or, without a second one, are the first alone; longest first.
+    /// - Complexity: O(1).
+    func entries(_ first: UInt64, _ second: UInt64?) -> Range<Int32> {
+        table.value(of: PhraseTable.key(first, second))
+    }
+
+    private static func key(_ first: UInt64, _ second: UInt64?) -> UInt64 {
+        second.map { first &* 31 ^ $0 } ?? first
     }
 }

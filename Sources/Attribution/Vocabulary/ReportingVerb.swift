@@ -57,6 +57,7 @@ package struct VerbFrames: OptionSet, Sendable, Hashable {
 }
 
 /// What a cue says that its speaker does with the words.
+@usableFromInline
 package enum CueClass: String, Sendable {
     case report, ask, deny, promise, accuse, praise, order, describe, write, reveal, relay, manner, belief, intent
 

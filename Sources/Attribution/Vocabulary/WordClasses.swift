@@ -1,74 +1,83 @@
 /// What a word can be, as far as finding speakers needs to know. A word may be many things at once.
+///
+/// Frozen and inlinable, so that a question about several classes is one comparison of bits in other targets too.
+@frozen @usableFromInline
 package struct WordClasses: OptionSet, Sendable, Hashable {
-    package let rawValue: UInt64
+    @usableFromInline package let rawValue: UInt64
 
+    @inlinable
     package init(rawValue: UInt64) {
         self.rawValue = rawValue
     }
 
-    private init(bit: UInt64) {
+    @inlinable
+    package init(bit: UInt64) {
         rawValue = 1 << bit
     }
 
     // Function words
-    package static let subjectPronoun = WordClasses(bit: 0)
-    package static let objectPronoun = WordClasses(bit: 1)
-    package static let possessive = WordClasses(bit: 2)
-    package static let determiner = WordClasses(bit: 3)
-    package static let definite = WordClasses(bit: 4)
-    package static let preposition = WordClasses(bit: 5)
-    package static let conjunction = WordClasses(bit: 6)
-    package static let subordinator = WordClasses(bit: 7)
-    package static let relative = WordClasses(bit: 8)
-    package static let be = WordClasses(bit: 9)
-    package static let have = WordClasses(bit: 10)
-    package static let doForm = WordClasses(bit: 11)
-    package static let modal = WordClasses(bit: 12)
-    package static let negation = WordClasses(bit: 13)
-    package static let adverb = WordClasses(bit: 14)
-    package static let calendar = WordClasses(bit: 15)
-    package static let finite = WordClasses(bit: 16)
-    package static let pluralPronoun = WordClasses(bit: 17)
-    package static let male = WordClasses(bit: 18)
-    package static let female = WordClasses(bit: 19)
+    @inlinable package static var subjectPronoun: WordClasses { WordClasses(bit: 0) }
+    @inlinable package static var objectPronoun: WordClasses { WordClasses(bit: 1) }
+    @inlinable package static var possessive: WordClasses { WordClasses(bit: 2) }
+    @inlinable package static var determiner: WordClasses { WordClasses(bit: 3) }
+    @inlinable package static var definite: WordClasses { WordClasses(bit: 4) }
+    @inlinable package static var preposition: WordClasses { WordClasses(bit: 5) }
+    @inlinable package static var conjunction: WordClasses { WordClasses(bit: 6) }
+    @inlinable package static var subordinator: WordClasses { WordClasses(bit: 7) }
+    @inlinable package static var relative: WordClasses { WordClasses(bit: 8) }
+    @inlinable package static var be: WordClasses { WordClasses(bit: 9) }
+    @inlinable package static var have: WordClasses { WordClasses(bit: 10) }
+    @inlinable package static var doForm: WordClasses { WordClasses(bit: 11) }
+    @inlinable package static var modal: WordClasses { WordClasses(bit: 12) }
+    @inlinable package static var negation: WordClasses { WordClasses(bit: 13) }
+    @inlinable package static var adverb: WordClasses { WordClasses(bit: 14) }
+    @inlinable package static var calendar: WordClasses { WordClasses(bit: 15) }
+    @inlinable package static var finite: WordClasses { WordClasses(bit: 16) }
+    @inlinable package static var pluralPronoun: WordClasses { WordClasses(bit: 17) }
+    @inlinable package static var male: WordClasses { WordClasses(bit: 18) }
+    @inlinable package static var female: WordClasses { WordClasses(bit: 19) }
 
     // Reporting verbs by form
-    package static let verbBase = WordClasses(bit: 20)
-    package static let verbThird = WordClasses(bit: 21)
-    package static let verbPast = WordClasses(bit: 22)
-    package static let verbParticiple = WordClasses(bit: 23)
-    package static let verbGerund = WordClasses(bit: 24)
-    package static let cueNoun = WordClasses(bit: 25)
+    @inlinable package static var verbBase: WordClasses { WordClasses(bit: 20) }
+    @inlinable package static var verbThird: WordClasses { WordClasses(bit: 21) }
+    @inlinable package static var verbPast: WordClasses { WordClasses(bit: 22) }
+    @inlinable package static var verbParticiple: WordClasses { WordClasses(bit: 23) }
+    @inlinable package static var verbGerund: WordClasses { WordClasses(bit: 24) }
+    @inlinable package static var cueNoun: WordClasses { WordClasses(bit: 25) }
 
     // Nouns and names
-    package static let title = WordClasses(bit: 30)
-    package static let role = WordClasses(bit: 31)
-    package static let groupNoun = WordClasses(bit: 32)
-    package static let organizationNoun = WordClasses(bit: 33)
-    package static let documentNoun = WordClasses(bit: 34)
-    package static let mediaNoun = WordClasses(bit: 35)
-    package static let givenName = WordClasses(bit: 36)
-    package static let place = WordClasses(bit: 37)
-    package static let demonym = WordClasses(bit: 38)
-    package static let organizationHead = WordClasses(bit: 39)
-    package static let otherHead = WordClasses(bit: 40)
-    package static let commonCapitalized = WordClasses(bit: 41)
-    package static let occasion = WordClasses(bit: 42)
-    package static let audience = WordClasses(bit: 43)
-    package static let plural = WordClasses(bit: 44)
-    package static let vagueHead = WordClasses(bit: 45)
-    package static let official = WordClasses(bit: 46)
+    @inlinable package static var title: WordClasses { WordClasses(bit: 30) }
+    @inlinable package static var role: WordClasses { WordClasses(bit: 31) }
+    @inlinable package static var groupNoun: WordClasses { WordClasses(bit: 32) }
+    @inlinable package static var organizationNoun: WordClasses { WordClasses(bit: 33) }
+    @inlinable package static var documentNoun: WordClasses { WordClasses(bit: 34) }
+    @inlinable package static var mediaNoun: WordClasses { WordClasses(bit: 35) }
+    @inlinable package static var givenName: WordClasses { WordClasses(bit: 36) }
+    @inlinable package static var place: WordClasses { WordClasses(bit: 37) }
+    @inlinable package static var demonym: WordClasses { WordClasses(bit: 38) }
+    @inlinable package static var organizationHead: WordClasses { WordClasses(bit: 39) }
+    @inlinable package static var otherHead: WordClasses { WordClasses(bit: 40) }
+    @inlinable package static var commonCapitalized: WordClasses { WordClasses(bit: 41) }
+    @inlinable package static var occasion: WordClasses { WordClasses(bit: 42) }
+    @inlinable package static var audience: WordClasses { WordClasses(bit: 43) }
+    @inlinable package static var plural: WordClasses { WordClasses(bit: 44) }
+    @inlinable package static var vagueHead: WordClasses { WordClasses(bit: 45) }
+    @inlinable package static var official: WordClasses { WordClasses(bit: 46) }
 
-    package static let outletHead = WordClasses(bit: 47)
+    @inlinable package static var outletHead: WordClasses { WordClasses(bit: 47) }
 
     /// A phrase of each kind may begin here.
-    package static let startsCuePhrase = WordClasses(bit: 52)
-    package static let startsVagueCue = WordClasses(bit: 56)
-    package static let startsOccasion = WordClasses(bit: 53)
-    package static let startsAudience = WordClasses(bit: 54)
-    package static let startsVagueSpeaker = WordClasses(bit: 55)
-    /// A name of the gazetteer may begin here.
-    package static let startsName = WordClasses(bit: 51)
+    @inlinable package static var startsCuePhrase: WordClasses { WordClasses(bit: 52) }
+    @inlinable package static var startsVagueCue: WordClasses { WordClasses(bit: 56) }
+    @inlinable package static var startsOccasion: WordClasses { WordClasses(bit: 53) }
+    @inlinable package static var startsAudience: WordClasses { WordClasses(bit: 54) }
+    @inlinable package static var startsVagueSpeaker: WordClasses { WordClasses(bit: 55) }
+    /// It is an entry of its own among those of several words.
+    @inlinable package static var isPhrase: WordClasses { WordClasses(bit: 58) }
+    /// A name of the gazetteer that is written with a small letter may begin here.
+    @inlinable package static var startsSmallName: WordClasses { WordClasses(bit: 57) }
+    /// Any other name of the gazetteer may begin here.
+    @inlinable package static var startsName: WordClasses { WordClasses(bit: 51) }
 
     // Groups of classes
     package static let reportingVerb: WordClasses = [

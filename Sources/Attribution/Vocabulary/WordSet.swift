@@ -1,19 +1,27 @@
-/// A few words that a rule of grammar asks for, held by their hashes.
-///
-/// Most questions are answered "no" by one bit of a mask, without hashing the hash again.
+/// A few words that a rule of grammar asks for, held by their hashes: an open-addressing table in one flat array.
+@frozen @usableFromInline
 package struct WordSet: Sendable {
-    private let hashes: Set<UInt64>
-    private let mask: UInt64
+    /// 0 in free slots; about three slots of four are free.
+    @usableFromInline let slots: [UInt64]
 
     /// A set of words, in any case.
     package init(_ words: [String]) {
-        hashes = Set(words.map { WordHash.of($0) })
-        mask = hashes.reduce(0) { $0 | 1 << ($1 & 63) }
+        var slots = [UInt64](repeating: 0, count: 1 << (Int.bitWidth - (words.count * 3).leadingZeroBitCount))
+        for hash in words.map({ WordHash.of($0) }) { slots[WordSet.slot(of: hash, in: slots)] = hash }
+        self.slots = slots
     }
 
     /// Whether it holds the word with this hash.
-    @inline(__always)
-    package func contains(_ hash: UInt64) -> Bool {
-        mask & 1 << (hash & 63) != 0 && hashes.contains(hash)
+    /// - Complexity: O(1).
+    @inlinable
+    package func contains(_ hash: UInt64) -> Bool { slots[WordSet.slot(of: hash, in: slots)] == hash }
+
+    /// Where a hash stands, or the free slot where it would.
+    @inlinable
+    static func slot(of hash: UInt64, in slots: [UInt64]) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & mask }
+        return slot
     }
 }

@@ -79,7 +79,10 @@ public struct OutletRegistry: Sendable {
     /// A name without its article, case and punctuation.
     static func fold(_ name: String) -> String {
         let lower = name.lowercased()
-        return String((lower.hasPrefix("the ") ? lower.dropFirst(4) : lower[...]).filter { $0.isLetter || $0.isNumber })
+        let bare = lower.hasPrefix("the ") ? lower.dropFirst(4) : lower[...]
+        // Nearly all names are ASCII, and filtering their characters one by one would cost more than tracing does.
+        guard bare.utf8.allSatisfy({ $0 < 0x80 }) else { return String(bare.filter { $0.isLetter || $0.isNumber }) }
+        return String(decoding: bare.utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }, as: UTF8.self)
     }
 
     /// The outlet with an id.

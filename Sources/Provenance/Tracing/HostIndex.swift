@@ -4,13 +4,16 @@ import Segmentation
 
 /// The last names of journalists with their outlets: *Fox News' Sean Hannity*, *Bill O'Reilly of Fox News*.
 struct HostIndex {
-    private var outlets: [UInt64: Outlet] = [:]
+    private let registry: OutletRegistry
+    /// For the hash of a last name, the outlet's place in the registry.
+    private var outlets: [UInt64: Int] = [:]
 
     init(_ analysis: AttributionAnalysis, registry: OutletRegistry) {
+        self.registry = registry
         let (reading, names) = (analysis.reading, analysis.phrases.names)
         for (index, name) in names.enumerated() where name.kind == .outlet || name.kind == .programme {
             guard name.known >= 0 else { continue }
-            let outlet = registry.outlets[reading.lexicon.gazetteer.names[name.known].value]
+            let outlet = reading.lexicon.gazetteer.names[name.known].value
             if index + 1 < names.count, Self.isHost(names[index + 1], after: name, reading) {
                 outlets[reading.lexemes[names[index + 1].name.upperBound - 1].hash] = outlet
             }
@@ -21,7 +24,7 @@ struct HostIndex {
     }
 
     /// The outlet of whoever bears a last name, given by its hash.
-    func outlet(of lastName: UInt64) -> Outlet? { outlets[lastName] }
+    func outlet(of lastName: UInt64) -> Outlet? { outlets[lastName].map { registry.outlets[$0] } }
 
     /// *'s*, *host*, *anchor*, *'s chief correspondent* between an outlet and a name.
     private static func isHost(_ person: NameMention, after outlet: NameMention, _ reading: Reading) -> Bool {

@@ -17,7 +17,7 @@ extension OutletMentionFinder {
             if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
             guard
-                name.contains(subject.head) || subject.parts.contains(where: { name.contains($0.head) })
+                name.contains(subject.head) || subject.others.contains(where: name.contains)
                     || isStaff(subject, of: name)
             else { continue }
             switch frame.kind {

@@ -56,8 +56,8 @@ extension OutletMentionFinder {
 
     /// *h/t*, which is three tokens.
     private func isHatTip(endingAt last: Int, floor: Int) -> Bool {
-        last - 2 >= floor && reading.isWord(last, WordHash.of("t")) && reading.isByte(last - 1, UInt8(ascii: "/"))
-            && reading.isWord(last - 2, WordHash.of("h"))
+        last - 2 >= floor && reading.isWord(last, WordHash.constant("t")) && reading.isByte(last - 1, UInt8(ascii: "/"))
+            && reading.isWord(last - 2, WordHash.constant("h"))
     }
 
     private var onAirKinds: Set<ViaKind> { [.broadcaster, .radio] }
@@ -102,7 +102,7 @@ extension OutletMentionFinder {
             case "citing":
                 return reading.is(last, .verbGerund) || Self.citers.contains(reading.lexemes[last].hash)
                     ? .citing
-                    : reading.isWord(last, WordHash.of("via")) || reading.isWord(start, WordHash.of("h/t"))
+                    : reading.isWord(last, WordHash.constant("via")) || reading.isWord(start, WordHash.constant("h/t"))
                         ? .credited : .reported
             case "quoted": return .quoted
             default: return nil
@@ -138,9 +138,9 @@ extension OutletMentionFinder {
     func relationOfAgent(_ by: Int, floor: Int) -> ViaRelation? {
         guard by > floor else { return nil }
         let verb = reading.lexemes[by - 1].hash
-        if verb == WordHash.of("interviewed") { return .interview }
+        if verb == WordHash.constant("interviewed") { return .interview }
         if Self.contacting.contains(verb) { return .told }
-        if verb == WordHash.of("quoted") || verb == WordHash.of("cited") { return .quoted }
+        if verb == WordHash.constant("quoted") || verb == WordHash.constant("cited") { return .quoted }
         return Self.publishers.contains(verb) ? .reported : nil
     }
 

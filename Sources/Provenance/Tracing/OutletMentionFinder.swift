@@ -72,13 +72,13 @@ struct OutletMentionFinder {
 
     private func named(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
         let known = reading.lexicon.gazetteer.names[mention.known]
-        let outlet = registry.outlets[known.value]
+        let kind = registry.outlets[known.value].viaKind
         guard
             let relation = relation(
-                of: mention.tokens, kind: outlet.viaKind, isProgramme: mention.kind == .programme, in: tokens)
+                of: mention.tokens, kind: kind, isProgramme: mention.kind == .programme, in: tokens)
         else { return nil }
         return OutletMention(
-            tokens: mention.tokens, outlet: known.value, name: name(of: known.value), kind: outlet.viaKind,
+            tokens: mention.tokens, outlet: known.value, name: name(of: known.value), kind: kind,
             relation: relation,
             statedControl: statedControl(around: mention.tokens, in: tokens))
     }
@@ -99,7 +99,7 @@ struct OutletMentionFinder {
 
     private func unregisteredKind(_ mention: NameMention) -> ViaKind {
         // *Radio Tessara*
-        if reading.isWord(mention.name.lowerBound, WordHash.of("radio")) { return .radio }
+        if reading.isWord(mention.name.lowerBound, WordHash.constant("radio")) { return .radio }
         switch reading.text(mention.name.upperBound - 1).lowercased() {
         case "tv", "television", "channel", "broadcasting": return .broadcaster
         case "radio": return .radio

@@ -20,7 +20,7 @@ extension Tracing {
         guard
             let mention = mentions(in: sentence).first(where: {
                 isConversation($0.relation)
-                    && ($0.relation == .interview || $0.relation == .onAir || !quotedSentences.contains(sentence))
+                    && ($0.relation == .interview || $0.relation == .onAir || !isQuoted[sentence])
             }),
             mention.outlet != nil || mention.kind != .unspecifiedMedia
         else { return noteOccasion(in: sentence) }
@@ -37,7 +37,7 @@ extension Tracing {
 
     /// *Berg held a rally in Ostby on Saturday.*: what follows was said there, not in the interview before.
     private mutating func noteOccasion(in sentence: Int) {
-        guard !carried.isEmpty, !quotedSentences.contains(sentence) else { return }
+        guard !carried.isEmpty, !isQuoted[sentence] else { return }
         let tokens = reading.segmented.sentences[sentence].tokens
         let isPublic = tokens.contains { token in
             guard let (phrase, _) = reading.phrase(.occasion, at: token, before: tokens.upperBound) else {
@@ -75,7 +75,7 @@ extension Tracing {
     static func lastNames(of entities: [Entity]) -> [UInt64: Int] {
         var names: [UInt64: Int] = [:]
         for (index, entity) in entities.enumerated() where entity.kind == .person {
-            guard let last = entity.name.split(separator: " ").last else { continue }
+            guard let last = entity.name.utf8.split(separator: UInt8(ascii: " ")).last else { continue }
             let hash = WordHash.of(last)
             if names[hash] == nil { names[hash] = index }
         }

@@ -55,8 +55,8 @@ extension Tracing {
     /// Whether an intermediary is the article's own publisher or a credited agency, by its place in the registry or by name.
     private func isHouse(_ via: Via) -> Bool {
         if let outlet = via.outlet, house.contains(outlet) { return true }
-        guard let publisher else { return false }
-        return OutletRegistry.fold(publisher.name) == OutletRegistry.fold(via.name) || isShortOf(publisher.name, via)
+        guard let publisher, let publisherName else { return false }
+        return publisherName == OutletRegistry.fold(via.name) || isShortOf(publisher.name, via)
     }
 
     /// *told the Chronicle* in *The Ulverdale Chronicle*
@@ -112,9 +112,7 @@ extension Tracing {
 
     /// The cue whose subject, audience or relay a mention is.
     private func owner(of mention: OutletMention, in sentence: Int) -> CueFrame? {
-        analysis.frames(in: sentence).prefix(64).first { frame in
-            return [frame.subject, frame.audience, frame.relay].contains { $0?.tokens.overlaps(mention.tokens) == true }
-        }
+        analysis.frames(in: sentence).prefix(64).first { $0.involves(mention.tokens) }
     }
 
     private func hasSemicolon(between left: Range<Int>, _ right: Range<Int>) -> Bool {
@@ -133,8 +131,9 @@ extension Tracing {
     /// *told this newspaper*, *told us*, *in an interview with this newspaper*.
     private func addressesHouse(_ frame: CueFrame) -> Bool {
         if let audience = frame.audience, isHouse(audience) { return true }
+        let partners = Self.partners
         return (frame.extent.lowerBound..<frame.run.upperBound).prefix(60).contains { token in
-            token > 0 && Self.partners.contains(reading.lexemes[token - 1].hash) && isThisMedium(token)
+            isThisMedium(token) && token > 0 && partners.contains(reading.lexemes[token - 1].hash)
                 && !analysis.isMarked[token]
         }
     }
@@ -142,14 +141,16 @@ extension Tracing {
     private static let partners = WordSet(["with", "to", "by", "for"])
 
     private func isHouse(_ audience: NounPhrase) -> Bool {
-        if ["me", "us"].contains(reading.text(audience.tokens).lowercased()) { return true }
+        if audience.tokens.count == 1, Self.writers.contains(reading.lexemes[audience.head].hash) { return true }
         return reading.isWord(audience.tokens.lowerBound, Self.this) && reading.is(audience.head, .mediaNoun)
     }
+
+    private static let writers = WordSet(["me", "us"])
 
     /// *this newspaper*
     private func isThisMedium(_ token: Int) -> Bool {
         reading.isWord(token, Self.this) && token + 1 < reading.tokens.count && reading.is(token + 1, .mediaNoun)
     }
 
-    private static let this = WordHash.of("this")
+    private static var this: UInt64 { WordHash.constant("this") }
 }

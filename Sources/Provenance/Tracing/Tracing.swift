@@ -8,6 +8,8 @@ struct Tracing {
     let analysis: AttributionAnalysis
     let registry: OutletRegistry
     let publisher: Publisher?
+    /// The publisher's name, folded.
+    let publisherName: String?
     /// Ids of the publisher and of the agencies credited: no intermediaries.
     let house: Set<String>
     let finder: OutletMentionFinder
@@ -16,10 +18,11 @@ struct Tracing {
     var carried: [Int: [Via]] = [:]
     /// Speakers whose words were given to the article's own house.
     var ownSpeakers: Set<Int> = []
-    var mentionsOfSentence: [Int: [OutletMention]] = [:]
+    /// For every sentence, its outlets, once they were looked for.
+    var mentionsOfSentence: [[OutletMention]?]
     var nextSentence = 0
-    /// Sentences with a cue.
-    let quotedSentences: Set<Int>
+    /// For every sentence, whether it has a cue.
+    let isQuoted: [Bool]
     let hosts: HostIndex
     /// The first person of each last name, among those who speak.
     let speakerOfLastName: [UInt64: Int]
@@ -32,11 +35,16 @@ struct Tracing {
         self.registry = registry
         let publishers = PublisherFinder(analysis, registry: registry)
         publisher = publishers.publisher()
+        publisherName = publisher.map { OutletRegistry.fold($0.name) }
+        let sentences = analysis.reading.segmented.sentences.count
+        mentionsOfSentence = Array(repeating: nil, count: sentences)
+        var isQuoted = Array(repeating: false, count: sentences)
+        for frame in analysis.places.lazy.compactMap(\.frame) { isQuoted[frame.sentence] = true }
+        self.isQuoted = isQuoted
         house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
         finder = OutletMentionFinder(analysis, registry: registry)
         hosts = HostIndex(analysis, registry: registry)
         speakerOfLastName = Tracing.lastNames(of: attributed.entities)
-        quotedSentences = Set(analysis.places.compactMap { $0.frame?.sentence })
     }
 
     mutating func text(noting noted: [Warning]) -> TracedText {
