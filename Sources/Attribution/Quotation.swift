@@ -71,7 +71,7 @@ public struct Quotation: Sendable {
     }
 
     /// The confidence from which a tagged clause counts as an attribution.
-    private static let sureConfidence = 0.7
+    private static let sureConfidence = 0.73
 
     /// From the first word of the content to its last.
     public var range: TextRange { content[0].union(content[content.count - 1]) }
