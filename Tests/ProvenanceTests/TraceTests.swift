@@ -73,7 +73,7 @@ import Testing
             "the pier had burned", .relayed, [Link("BBC", .reported)]),
         Case(
             "a state news agency", "Ruritania’s state news agency reported that the quota would rise.",
-            "the quota would rise", .relayed, [Link("state news agency", .reported)]),
+            "the quota would rise", .relayed, [Link("Ruritania’s state news agency", .reported)]),
         Case(
             "a website by its name",
             "In an e-mail published by the website HarbourLeaks, a doctor wrote: “He should rest.”", "He should rest",

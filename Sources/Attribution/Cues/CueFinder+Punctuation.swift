@@ -9,7 +9,7 @@ extension CueFinder {
         guard run.lowerBound == tokens.lowerBound,
             let colon = run.prefix(9).first(where: { reading.isByte($0, UInt8(ascii: ":")) }), colon > run.lowerBound,
             let subject = phrases.phrase(endingAt: colon, floor: run.lowerBound),
-            subject.tokens.lowerBound <= run.lowerBound + 1,
+            subject.tokens.lowerBound <= run.lowerBound + 1, !isRubric(run.lowerBound..<colon),
             [.person, .name, .organization, .outlet, .media].contains(subject.kind) || isBareReport(subject)
                 || isBareRole(subject),
             colon + 1 < tokens.upperBound
@@ -17,6 +17,17 @@ extension CueFinder {
         return punctuationFrame(
             colon, subject: subject, isInverted: false, content: colon + 1, in: run, sentence: sentence)
     }
+
+    /// *The Latest: …*, *Live: …*: what an editor puts before a headline.
+    private func isRubric(_ label: Range<Int>) -> Bool {
+        let words = reading.isWord(label.lowerBound, Words.the) ? label.dropFirst() : label
+        return words.count == 1 && Self.rubrics.contains(reading.lexemes[words.lowerBound].hash)
+    }
+
+    private static let rubrics = WordSet([
+        "latest", "live", "update", "updates", "watch", "video", "analysis", "opinion", "exclusive", "breaking", "photos",
+        "recap", "poll", "podcast", "correction", "timeline", "explainer",
+    ])
 
     private static let bareReports = WordSet(["report", "reports", "newspaper", "media", "paper"])
 
@@ -35,6 +46,7 @@ extension CueFinder {
     /// `"No." - Petrov`: a name after a dash behind the marks, up to the end of the line.
     func signatureFrame(in run: Range<Int>, sentence: Int) -> CueFrame? {
         guard run.lowerBound > 0, spanAt[run.lowerBound - 1] >= 0, reading.isDash(run.lowerBound),
+            opensParagraph(before: run.lowerBound),
             run.lowerBound + 1 < run.upperBound,
             let subject = phrases.phrase(startingAt: run.lowerBound + 1, limit: run.upperBound),
             [.person, .name, .organization].contains(subject.kind),
@@ -43,6 +55,14 @@ extension CueFinder {
         else { return nil }
         return punctuationFrame(
             run.lowerBound, subject: subject, isInverted: true, content: run.upperBound, in: run, sentence: sentence)
+    }
+
+    /// Whether words in marks that end before a token open their paragraph: what a reporter signs is an article.
+    private func opensParagraph(before end: Int) -> Bool {
+        var open = end - 1
+        while open > 0, spanAt[open - 1] == spanAt[end - 1] { open -= 1 }
+        let paragraph = reading.segmented.paragraph(at: open)
+        return reading.segmented.paragraphs[paragraph].tokens.lowerBound == open
     }
 
     private func punctuationFrame(

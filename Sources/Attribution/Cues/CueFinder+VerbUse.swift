@@ -26,7 +26,10 @@ extension CueFinder {
         let previous = group.start - 1
         guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
         if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
-        if let verb = verb(at: index, limit: run.upperBound), reading.lexicon.verbs[verb].isUncertain { return false }
+        if let verb = verb(at: index, limit: run.upperBound).map({ reading.lexicon.verbs[$0] }) {
+            // *his emphasis on justice issues, saying*
+            if verb.isUncertain || reading.isComma(index + 1) && !verb.frames.contains(.quote) { return false }
+        }
         return phrases.nameAt[previous] >= 0
             || phrases.phrase(endingAt: group.start, floor: run.lowerBound)?.kind == .media
             || reading.is(
