@@ -25,7 +25,8 @@ extension CueFinder {
     }
 
     private static let rubrics = WordSet([
-        "latest", "live", "update", "updates", "watch", "video", "analysis", "opinion", "exclusive", "breaking", "photos",
+        "latest", "live", "update", "updates", "watch", "video", "analysis", "opinion", "exclusive", "breaking",
+        "photos",
         "recap", "poll", "podcast", "correction", "timeline", "explainer",
     ])
 

@@ -24,7 +24,9 @@ extension CueFinder {
     /// *attacks*, *claims*: a plural noun too, unless a subject beyond doubt stands before it or *that* behind.
     private func followsSubject(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
         let previous = group.start - 1
-        guard previous >= run.lowerBound, index + 1 < run.upperBound else { return true }
+        guard previous >= run.lowerBound else { return true }
+        if phrases.nameAt[previous] < 0, hangsOnPreposition(group.start, floor: run.lowerBound) { return false }
+        guard index + 1 < run.upperBound else { return true }
         if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
         if let verb = verb(at: index, limit: run.upperBound).map({ reading.lexicon.verbs[$0] }) {
             // *his emphasis on justice issues, saying*
@@ -37,6 +39,12 @@ extension CueFinder {
                 [
                     .subjectPronoun, .relative, .role, .groupNoun, .organizationNoun, .documentNoun, .organizationHead,
                 ])
+    }
+
+    /// *the use of executive orders*
+    private func hangsOnPreposition(_ end: Int, floor: Int) -> Bool {
+        guard end - 2 >= floor else { return false }
+        return reading.isWord(end - 2, Words.of) && reading.tokens[end - 1].kind == .word
     }
 
     private func isFollowedByVerb(_ index: Int, in run: Range<Int>) -> Bool {

@@ -38,7 +38,7 @@ struct SubjectFinder {
             return subjectAcrossComma(cue)
                 ?? (takesObject(cue) && reading.isComma(end - 1) ? sharedSubject(in: run, before: before) : nil)
         }
-        if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound) {
+        if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound), !reading.is(direct.head, .calendar) {
             return accepted(direct, index: index, in: run, before: before)
         }
         return reducedSubject(end, in: run) ?? restrictiveSubject(end, in: run)
@@ -166,7 +166,9 @@ struct SubjectFinder {
 
     /// `"…," said Petrov`: the phrase after the verb.
     func invertedSubject(_ cue: VerbCue) -> FoundSubject? {
-        guard let phrase = phrases.phrase(startingAt: cue.tokens.upperBound, limit: cue.run.upperBound),
+        // *is “proud” to support the plan*: an infinitive has no subject behind it.
+        guard !cue.group.isInfinitive,
+            let phrase = phrases.phrase(startingAt: cue.tokens.upperBound, limit: cue.run.upperBound),
             phrase.kind != .other || reading.is(phrase.tokens.lowerBound, .determiner)
         else { return nil }
         return FoundSubject(phrase: phrase, isInverted: true)
