@@ -32,8 +32,11 @@ package struct TracedQuotation: Sendable {
         return candidates.first { !$0.isEmpty } ?? "the speaker"
     }
 
-    /// Who speaks, for use inside a sentence.
-    package var speakerOrSomebody: String { speakerName ?? "somebody unnamed" }
+    /// Who speaks, for use inside a sentence: *the harbour board* has its article there.
+    package var speakerOrSomebody: String {
+        guard let name = speakerName, let speaker = quotation.speaker else { return speakerName ?? "somebody unnamed" }
+        return text[speaker.mention].lowercased() == "the \(name)" ? "the \(name)" : name
+    }
 
     /// Whether the speaker is itself the innermost intermediary: *The New York Times reported that …*.
     package var isSpeakerItsOwnVia: Bool {

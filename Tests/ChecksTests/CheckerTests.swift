@@ -67,6 +67,16 @@ import Testing
         #expect(Checker(try RuleSet(ignore: ["third-hand"])).check(draft.traced).map(\.rule) == ["second-hand-quote"])
     }
 
+    @Test func aNameOfCommonNounsKeepsItsArticle() throws {
+        var draft = Draft("The pier is shut, Interfax reported the harbour board said.")
+        let board = draft.entity("harbour board", .organization)
+        draft.quote(
+            "The pier is shut", form: .indirect, by: draft.speaker("the harbour board", board),
+            via: [draft.via("Interfax")], .relayed)
+        let finding = try #require(Checker().check(draft.traced).first)
+        #expect(finding.message.hasPrefix("What the harbour board is said"))
+    }
+
     @Test func beliefsOnlyWhenAsked() {
         var draft = Draft("Kern fears a delay, according to Interfax.")
         let kern = draft.entity("Anna Kern")

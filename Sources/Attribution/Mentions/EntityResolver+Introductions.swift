@@ -46,7 +46,7 @@ extension EntityResolver {
     }
 
     /// *Italian*, *Israeli*, *Spaniard* and not *Dutch*, *Chinese*: demonyms that name one human being.
-    func isOnePerson(_ demonym: Int) -> Bool {
+    private func isOnePerson(_ demonym: Int) -> Bool {
         let text = reading.text(demonym)
         return ["an", "i", "ard", "er"].contains { text.hasSuffix($0) }
     }
@@ -65,7 +65,7 @@ extension EntityResolver {
         return person(ofName: name) >= 0 ? person(ofName: name) : nil
     }
 
-    func endsApposition(_ token: Int) -> Bool {
+    private func endsApposition(_ token: Int) -> Bool {
         guard token < reading.tokens.count else { return true }
         return reading.tokens[token].kind == .punctuation || reading.tokens[token].kind == .mark
     }

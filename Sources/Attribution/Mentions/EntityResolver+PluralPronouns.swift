@@ -15,7 +15,7 @@ extension EntityResolver {
     }
 
     /// *They*: the institution or group that the sentence before starts with.
-    mutating func leadingGroup(before token: Int) -> Resolution? {
+    private mutating func leadingGroup(before token: Int) -> Resolution? {
         let sentence = reading.segmented.sentence(at: token)
         guard sentence > 0, reading.segmented.sentences[sentence].tokens.lowerBound >= token - 1 else { return nil }
         let tokens = reading.segmented.sentences[sentence - 1].tokens
@@ -40,14 +40,14 @@ extension EntityResolver {
     }
 
     /// *Strelsau says … It called*: a lone name that spoke and that *it* shows to be no person's.
-    func lastLoneName(before token: Int) -> Resolution? {
+    private func lastLoneName(before token: Int) -> Resolution? {
         let last = spoken.suffix(8).last { $0.token < token && token - $0.token < 60 }
         guard let last, entities[last.entity].kind == .person, personOfEntity[last.entity] < 0 else { return nil }
         return Resolution(entity: last.entity)
     }
 
     /// The institution that a sentence before starts with.
-    mutating func leadingBody(before token: Int) -> Resolution? {
+    private mutating func leadingBody(before token: Int) -> Resolution? {
         let sentence = reading.segmented.sentence(at: token)
         for earlier in stride(from: sentence, through: max(0, sentence - 3), by: -1) {
             let tokens = reading.segmented.sentences[earlier].tokens

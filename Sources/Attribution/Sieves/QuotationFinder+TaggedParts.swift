@@ -60,7 +60,7 @@ extension QuotationFinder {
     }
 
     /// The end of a source without a comma or *'s* behind it.
-    func endOfWords(_ source: Range<Int>) -> Int {
+    private func endOfWords(_ source: Range<Int>) -> Int {
         var end = source.upperBound
         while end - 1 > source.lowerBound, reading.isComma(end - 1) || cues.phrases.isClitic(end - 1) { end -= 1 }
         return end
