@@ -147,6 +147,19 @@ import Testing
             "a noun whose clause is the subject", "Mirela Ostby’s claim that the pier was “rotten” was mocked.",
             "the pier was rotten", cue: "claim", .mixed),
         Case(
+            "a plural noun before saying",
+            "Mirela Ostby stepped up her work on harbour justice issues, saying, “We sail.”",
+            "We sail", .direct),
+        Case(
+            "an editor's rubric", "The Latest: Ostby declares ‘victory,’ ignores losses", "victory", by: "Ostby",
+            cue: "declare", .direct),
+        Case(
+            "an infinitive behind marks", "Mirela Ostby said the fleet is “proud” to support Tomas Lund’s plan.",
+            "the fleet is proud to support Tomas Lund’s plan", .mixed),
+        Case(
+            "a noun that hangs on another", "Mirela Ostby called the use of executive orders “quite dangerous.”",
+            "the use of executive orders quite dangerous", cue: "call", .mixed),
+        Case(
             "small words around", "Mirela Ostby vowed a “swift answer” to the farmers.",
             "a swift answer to the farmers", cue: "vow", .mixed),
     ]

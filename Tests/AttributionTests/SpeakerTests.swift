@@ -86,6 +86,9 @@ import Testing
             "The skipper called it “a good night.” Mirela Ostby, the skipper of the ferry, has sailed since 1990.",
             "a good night", is: "Mirela Ostby"),
         Case(
+            "a reporter who signs", opening + "Ostby said that she will “try to sail.”--Kim Lund.", "try to sail",
+            is: "Mirela Ostby"),
+        Case(
             "another party",
             "Republican front-runner Tomas Lund met Democratic front-runner Mirela Ostby. "
                 + "“We sail,” the Democratic front-runner said.", "We sail", is: "Mirela Ostby"),
