@@ -130,7 +130,8 @@ struct QuotationAssembly {
     /// a closing mark.
     private func trimmed(_ tokens: Range<Int>) -> TextRange? {
         var (start, end) = (tokens.lowerBound, tokens.upperBound)
-        if let span = quoted.span(openingAt: start), span.parent == nil, span.tokens.upperBound == end {
+        let span = quoted.index(openingAt: start).map { quoted.spans[$0] }
+        if let span, span.parent == nil, span.tokens.upperBound == end {
             (start, end) = (span.inner.lowerBound, span.inner.upperBound)
         }
         while start < end, reading.isComma(start) { start += 1 }

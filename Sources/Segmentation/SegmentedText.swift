@@ -60,23 +60,21 @@ public struct SegmentedText: Sendable {
     /// The index of the sentence that holds a token.
     /// - Complexity: O(log *n*) in the number of sentences.
     public func sentence(at token: Int) -> Int {
-        var low = 0
-        var high = sentences.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        index(among: sentences.count) { sentences[$0].tokens.upperBound <= token }
     }
 
     /// The index of the paragraph that holds a token.
     /// - Complexity: O(log *n*) in the number of paragraphs.
     public func paragraph(at token: Int) -> Int {
-        var low = 0
-        var high = paragraphs.count
+        index(among: paragraphs.count) { paragraphs[$0].tokens.upperBound <= token }
+    }
+
+    /// The first of `count` in order that does not end before what is sought.
+    private func index(among count: Int, endsBefore: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if paragraphs[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+            if endsBefore(middle) { low = middle + 1 } else { high = middle }
         }
         return low
     }

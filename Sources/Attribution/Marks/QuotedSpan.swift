@@ -37,14 +37,14 @@ package struct QuotedText: Sendable {
         return isMarked
     }
 
-    /// The span whose opening mark is a token.
+    /// The index of the span whose opening mark is a token.
     /// - Complexity: O(log *n*) in the number of spans.
-    func span(openingAt token: Int) -> QuotedSpan? {
+    func index(openingAt token: Int) -> Int? {
         var (low, high) = (0, spans.count)
         while low < high {
             let middle = (low + high) / 2
             if spans[middle].open < token { low = middle + 1 } else { high = middle }
         }
-        return low < spans.count && spans[low].open == token ? spans[low] : nil
+        return low < spans.count && spans[low].open == token ? low : nil
     }
 }

@@ -15,8 +15,6 @@ final class TopSpans: Sendable {
     let ofParagraph: [Range<Int>]
     /// For every other top-level span, why it quotes nobody for sure.
     let notQuoted: [Int: MarkedMention.Reason]
-    /// For the opening mark of each of those, the span.
-    private let mentionOpening: [Int: Int]
 
     init(_ quoted: QuotedText, classifier: MentionClassifier) {
         let paragraphs = quoted.reading.segmented.paragraphs
@@ -35,12 +33,8 @@ final class TopSpans: Sendable {
         self.position = position
         self.indices = indices
         self.notQuoted = notQuoted
-        mentionOpening = Dictionary(uniqueKeysWithValues: notQuoted.keys.map { (quoted.spans[$0].open, $0) })
         ofParagraph = TopSpans.group(indices, spans: quoted.spans, count: paragraphs.count)
     }
-
-    /// The span that quotes nobody whose opening mark is a token, or stands right before it.
-    func mention(openingAt token: Int) -> Int? { mentionOpening[token] ?? mentionOpening[token - 1] }
 
     private static func group(_ top: [Int], spans: [QuotedSpan], count: Int) -> [Range<Int>] {
         var groups: [Range<Int>] = []

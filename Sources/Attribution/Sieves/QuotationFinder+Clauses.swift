@@ -66,7 +66,12 @@ extension QuotationFinder {
 
     /// *whom friends call “the Owl”*: marks that quote nobody.
     private func opensMention(_ token: Int) -> Bool {
-        top.mention(openingAt: token).map { top.notQuoted[$0] != .title } ?? false
+        mention(openingAt: token).map { top.notQuoted[$0] != .title } ?? false
+    }
+
+    /// The span that quotes nobody whose opening mark is a token, or stands right before it.
+    func mention(openingAt token: Int) -> Int? {
+        [token, token - 1].lazy.compactMap { quoted.index(openingAt: $0) }.first { top.notQuoted[$0] != nil }
     }
 
     /// *The bridge is shut, CNN reported the governor said*: the medium between the words and the cue of whose they are.

@@ -20,15 +20,15 @@ extension QuotationFinder {
         let isFronted =
             reading.tokens[verb].flags.contains(.sentenceStart)
             || verb > 0 && reading.is(verb - 1, .subordinator) && !reading.is(verb - 1, .relative)
-        let agent = cue.upperBound < reading.tokens.count && reading.isWord(cue.upperBound, Words.by)
-        return isFronted && !agent && !reading.isWord(cue.upperBound - 1, Words.by)
+        let hasAgent = cue.upperBound < reading.tokens.count && reading.isWord(cue.upperBound, Words.by)
+        return isFronted && !hasAgent && !reading.isWord(cue.upperBound - 1, Words.by)
     }
 
     private static let addressing = WordSet(["asked", "told", "pressed", "questioned", "quizzed"])
 
     /// Whether some words are, or begin with, marks that quote nobody: a title, a byname.
     func standsInMention(_ tokens: Range<Int>) -> Bool {
-        guard let span = top.mention(openingAt: tokens.lowerBound) else { return false }
+        guard let span = mention(openingAt: tokens.lowerBound) else { return false }
         return top.notQuoted[span] == .term || tokens.upperBound <= quoted.spans[span].tokens.upperBound
     }
 
@@ -52,7 +52,7 @@ extension QuotationFinder {
     }
 
     /// *One rider, quoted by Le Monde*, *Lenoir himself – “…” –*: what does not name the speaker any more.
-    func opensInsertion(_ token: Int) -> Bool {
+    private func opensInsertion(_ token: Int) -> Bool {
         if reading.isDash(token) { return true }
         guard reading.isComma(token), token + 1 < reading.tokens.count else { return false }
         return reading.is(token + 1, [.relative, .verbParticiple, .determiner])
