@@ -82,6 +82,9 @@ package final class Reading: Sendable {
     /// The words of a token.
     package func text(_ index: Int) -> String { segmented[tokens[index].range] }
 
+    /// The bytes of a token's word.
+    package func bytes(of index: Int) -> ArraySlice<UInt8> { bytes[Int(tokens[index].start)..<Int(tokens[index].end)] }
+
     /// The place in the text of a range of tokens.
     package func range(_ tokens: Range<Int>) -> TextRange {
         TextRange(Int(self.tokens[tokens.lowerBound].start), Int(self.tokens[tokens.upperBound - 1].end))

@@ -164,7 +164,83 @@ import Testing
             "a swift answer to the farmers", cue: "vow", .mixed),
     ]
 
-    @Test(arguments: direct + indirect + mixed)
+    /// Words that something stands in the way of: another cue, another clause, a subject of two.
+    static let interrupted: [Case] = [
+        Case(
+            "two subjects inside the words",
+            "Mirela Ostby said the gales and the board demand that the pier “stay shut.”",
+            "the gales and the board demand that the pier stay shut", .mixed),
+        Case(
+            "a verb behind marks", "Mirela Ostby said the poster “wrongly” suggests that Lunde agrees.",
+            "the poster wrongly suggests that Lunde agrees", .mixed),
+        Case(
+            "a conjunction behind the cue", "“I like the pier,” Mirela Ostby said, but “when it rains, it leaks.”",
+            "I like the pier / when it rains, it leaks"),
+        Case(
+            "words that other words interrupt",
+            "Mirela Ostby said, “Instead of calming the crews,” the board “went for a swim.”",
+            "Instead of calming the crews / went for a swim"),
+        Case(
+            "what leads up to the words", "Back then, Mirela Ostby said, she found the pier “very solid.”",
+            "Back then / she found the pier very solid", .mixed),
+        Case(
+            "a clause that leads up to them", "When the gale came, Mirela Ostby said, the pier “kind of bowed.”",
+            "When the gale came / the pier kind of bowed", .mixed),
+        Case(
+            "what goes on behind the cue", "The board stood in the way, Mirela Ostby said, by making a “false map.”",
+            "The board stood in the way / by making a false map", .mixed),
+        Case(
+            "right behind a conjunction", "And, Mirela Ostby said, the pier is “a ruin.”", "the pier is a ruin", .mixed),
+        Case(
+            "another cue behind them", "Mirela Ostby said the pier was “a ruin,” and she urged them to “act at once.”",
+            "the pier was a ruin", .mixed),
+        Case(
+            "a clause with when behind them", "Mirela Ostby said, “That is that,” when Lund blasted her.",
+            "That is that"),
+        Case(
+            "a semicolon", "Lund called it “a ruin”; Mirela Ostby, in reply, said: “It is a pier.”", "It is a pier"),
+        Case(
+            "to which somebody replies", "Lund said the plan was strong, to which Mirela Ostby said: “It is not.”",
+            "It is not"),
+        Case(
+            "a relative clause ends in the marks", "Mirela Ostby, who called it “a ruin,” left.", "it a ruin",
+            by: "who",
+            cue: "call", .mixed),
+        Case(
+            "a time before the verb", "The pier belongs to Mirela Ostby, who in 2010 said it was “a ruin.”",
+            "it was a ruin", by: "who", .mixed),
+        Case(
+            "a role and a name before the verb", "“It is a ruin,” the harbour master, Mirela Ostby, said.",
+            "It is a ruin"),
+        Case(
+            "who has taken on the kind of role that",
+            "“It is a ruin,” said Mirela Ostby, who has taken on the kind of role that pays.", "It is a ruin"),
+        Case("no comma", "“The pier is a ruin” Ostby said.", "The pier is a ruin", by: "Ostby"),
+        Case(
+            "a purpose behind an adverb", "Mirela Ostby took to Twitter overnight to accuse Lund of being “a crook.”",
+            "Lund of being a crook", cue: "accuse", .mixed),
+        Case(
+            "by saying", "Mirela Ostby startled them by saying, “I am no sailor.”", "I am no sailor"),
+        Case(
+            "what leads up to the subject", "After calling the pier “a ruin,” Mirela Ostby left.", "the pier a ruin",
+            cue: "call", .mixed),
+        Case(
+            "footage of somebody", "The film ends with footage of Mirela Ostby saying, “It is a ruin.”", "It is a ruin"),
+        Case(
+            "familiar with somebody's thinking", "A pilot familiar with Ostby’s thinking said, “She will try to stay.”",
+            "She will try to stay", by: "A pilot familiar with Ostby’s thinking"),
+        Case(
+            "to somebody", "She stays because to Mirela Ostby, “the pier is everything.”", "the pier is everything",
+            cue: nil),
+        Case(
+            "in somebody's words", "In Mirela Ostby’s words, “the pier is everything.”", "the pier is everything",
+            cue: nil),
+        Case(
+            "to the newspaper", "Mirela Ostby admitted to the newspaper that the pier had “gone.”", "the pier had gone",
+            cue: "admit", .mixed),
+    ]
+
+    @Test(arguments: direct + indirect + mixed + interrupted)
     func frames(_ one: Case) throws {
         let seen = SeenText(one.text)
         let quotation = seen.quotation(one.content)
@@ -222,6 +298,8 @@ import Testing
         "Mirela Ostby left the harbour at dawn and came home at dusk.",
         "The fleet sailed on Monday with 40 boats.",
         "It goes without saying.",
+        "Mirela Ostby went on to work in Lunde.",
+        "It seems that the fleet has sailed.",
     ])
     func plainProseHoldsNoQuotation(text: String) {
         #expect(SeenText(text).quotations.isEmpty)

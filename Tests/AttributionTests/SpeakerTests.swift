@@ -116,6 +116,50 @@ import Testing
             "small change", is: "miners’ union", .organization),
     ]
 
+    static let turns: [Case] = [
+        Case("the first turn", conversation, "Will the pier", is: "Karl Holm"),
+        Case("another turn", conversation, "Well, look", is: "Arvid Dorn"),
+        Case("a turn goes on", conversation, "the truth is", is: "Arvid Dorn"),
+        Case("the asker again", conversation, "Thank you", is: "Karl Holm"),
+    ]
+
+    private static let conversation = """
+        Host Karl Holm met Governor Arvid Dorn.
+
+        "HOLM: Will the pier reopen this year? Why not, and when?
+
+        "DORN: Well, look, the board thinks this is a show. But this is a town, Karl.
+
+        "HOLM: If I may. Will you be there?
+
+        "DORN: I will not be attending the vote.
+
+        "And the truth is that nobody asked me.
+
+        "HOLM: Thank you, Governor."
+        """
+
+    static let institutions: [Case] = [
+        Case(
+            "another form of its name",
+            "The Emergency Situations Ministry closed the pass.\n\nThe Emergencies Ministry warned of “wet snow.”",
+            "wet snow", is: "Emergency Situations Ministry", .organization),
+        Case(
+            "an army is no guard", "The Harbour Guards Corps found the ship. The army said it was “of no use.”",
+            "of no use", is: "army", .organization),
+        Case(
+            "a site and its name", "One news site, Fenland.com, said the pier was “a ruin.”", "a ruin",
+            is: "Fenland.com",
+            .outlet),
+        Case(
+            "a subhead in marks",
+            "“It was tired, old and wrong,” Mirela Ostby said of the pier.\n\nThe town slept.\n\n“TIRED, OLD AND WRONG”\n\n"
+                + "The board met.", "TIRED", is: "Mirela Ostby"),
+        Case(
+            "the document that a seeming rests on", "Based on the statement, it seems the pier “has talked to nobody.”",
+            "has talked to nobody", is: "", .document),
+    ]
+
     static let others: [Case] = [
         Case("a senior official", "“We sail at dawn,” a senior official said.", "We sail", is: "", .unnamed),
         Case(
@@ -169,7 +213,15 @@ import Testing
             "We sail", is: "Mirela Ostby"),
     ]
 
-    @Test(arguments: named + described + others + silent + continued)
+    @Test func nobodyDescribesHimselfAsAnother() throws {
+        let seen = SeenText(
+            "Tomas Ansgar met Mirela Ostby. Ansgar spoke first. Ansgar wept.\n\n"
+                + "Ansgar said he would not come because the Ruritanian chancellor had called him “a crook.”")
+        let inner = try #require(seen.quotations.last, seen.contents)
+        #expect(inner.mention == "the Ruritanian chancellor" && inner.name == "Mirela Ostby")
+    }
+
+    @Test(arguments: named + described + turns + institutions + others + silent + continued)
     func speakers(_ one: Case) throws {
         let seen = SeenText(one.text)
         let quotation = seen.quotation(with: one.words)

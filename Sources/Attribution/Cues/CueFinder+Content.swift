@@ -37,7 +37,10 @@ extension CueFinder {
 
     /// *As Petrov said on Monday, …*
     private func opensWithAs(_ run: Range<Int>, subject: NounPhrase?) -> Bool {
-        reading.isWord(run.lowerBound, Words.as) && (subject?.tokens.lowerBound ?? 0) <= run.lowerBound + 2
+        // *But as Petrov said on Monday, …*
+        let start = reading.is(run.lowerBound, .conjunction) ? run.lowerBound + 1 : run.lowerBound
+        return start < run.upperBound && reading.isWord(start, Words.as)
+            && (subject?.tokens.lowerBound ?? 0) <= start + 2
     }
 
     /// *said during a town hall in Buffalo, New York, that …*: the *that* behind adverbials of any kind.
@@ -51,10 +54,15 @@ extension CueFinder {
                 && (reading.isComma($0 - 1) || [.word, .mark].contains(reading.tokens[$0 - 1].kind))
         }
         guard let that, that + 1 < limit,
-            !(index..<that).contains(where: { reading.is($0, [.verbPast, .verbThird, .verbGerund]) })
+            !(index..<that).contains(where: { reading.is($0, Self.ofOtherClauses) })
         else { return nil }
         return ContentStart(token: that + 1, hasComplementizer: true)
     }
+
+    /// *said Berg, who has taken on the kind of role that pays*: what shows that *that* hangs on another verb.
+    private static let ofOtherClauses: WordClasses = [
+        .verbPast, .verbThird, .verbGerund, .relative, .be, .have, .modal, .doForm,
+    ]
 
     /// The first token of the content, after *that*, *whether*, a comma or a colon.
     func skippingComplementizer(_ index: Int, limit: Int) -> ContentStart {

@@ -12,7 +12,10 @@ extension CueFinder {
         // *According to a report published on Monday, …*: the content starts after the comma.
         let end =
             tokens.lowerBound == run.lowerBound
-            ? firstComma(from: afterInsertion(subject.tokens.upperBound, limit: run.upperBound), limit: run.upperBound)
+            ? afterRelative(
+                firstComma(
+                    from: afterInsertion(subject.tokens.upperBound, limit: run.upperBound), limit: run.upperBound),
+                limit: run.upperBound)
             : afterInsertion(subject.tokens.upperBound, limit: run.upperBound)
         return CueFrame(
             kind: .phrase(phrase.value), cue: tokens, subject: subject, isInverted: true, audience: nil, relay: nil,
@@ -20,6 +23,15 @@ extension CueFinder {
             contentStart: skippingComma(end, limit: run.upperBound), run: run,
             sentence: sentence, isParticipial: false, isPassive: false, isNegated: false, isHypothetical: false,
             hasComplementizer: false)
+    }
+
+    /// *According to people briefed on the talks, who spoke on condition of anonymity, …*: the comma that closes what is
+    /// told of the speakers.
+    private func afterRelative(_ comma: Int, limit: Int) -> Int {
+        guard comma + 1 < limit, reading.isComma(comma), reading.is(comma + 1, .relative),
+            !reading.isWord(comma + 1, Words.that)
+        else { return comma }
+        return (comma + 1..<min(limit, comma + 25)).first { reading.isComma($0) } ?? comma
     }
 
     /// The closing comma of *, the state news agency,* or *, citing Reuters,* after a name.

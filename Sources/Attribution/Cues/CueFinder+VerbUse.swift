@@ -28,6 +28,8 @@ extension CueFinder {
         if phrases.nameAt[previous] < 0, hangsOnPreposition(group.start, floor: run.lowerBound) { return false }
         guard index + 1 < run.upperBound else { return true }
         if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
+        // *The Harbour Herald states the ship …*
+        if phrases.nameAt[previous] >= 0, phrases.names[Int(phrases.nameAt[previous])].kind == .outlet { return true }
         if let verb = verb(at: index, limit: run.upperBound).map({ reading.lexicon.verbs[$0] }) {
             // *his emphasis on justice issues, saying*
             if verb.isUncertain || reading.isComma(index + 1) && !verb.frames.contains(.quote) { return false }
@@ -63,11 +65,23 @@ extension CueFinder {
         return subject.isPlural || subject.kind == .group || subject.kind == .media && reading.is(subject.head, .plural)
     }
 
+    /// *calling the board “a mess”*
+    private func isNearMarks(_ index: Int) -> Bool {
+        (index + 1..<min(reading.sentenceEnd(at: index), index + 10)).contains { spanAt[$0] >= 0 }
+    }
+
+    /// *began by saying “…”*, *was booed upon saying that …*, *after calling it “a mess”*
+    private static let beforeSaying = WordSet(["by", "upon", "on", "after", "before", "in"])
+
     /// *…, saying*; *a statement saying*.
     private func isParticipialPlace(_ index: Int, _ previous: Int, in run: Range<Int>) -> Bool {
         guard previous >= run.lowerBound else { return true }
         if reading.isComma(previous) || reading.tokens[previous].kind == .punctuation { return true }
-        if reading.is(previous, .preposition) { return false }
+        if reading.is(previous, .preposition) {
+            return Self.beforeSaying.contains(reading.lexemes[previous].hash)
+                && (reading.isWord(index, WordHash.constant("saying"))
+                    || reading.tokens[previous].flags.contains(.sentenceStart) && isNearMarks(index))
+        }
         let isPerson =
             phrases.nameAt[previous] >= 0
             && [.person, .unknown].contains(phrases.names[Int(phrases.nameAt[previous])].kind)

@@ -6,7 +6,7 @@ extension CueFinder {
     func verbFrame(
         at index: Int, in run: Range<Int>, sentence: Int, after frames: [CueFrame], from first: Int
     ) -> CueFrame? {
-        guard let cue = verbCue(at: index, in: run, sentence: sentence) else { return nil }
+        guard let cue = verbCue(at: index, in: run, sentence: sentence), !leadsToAnotherVerb(cue) else { return nil }
         if let relayed = relayFrame(cue) { return relayed }
         guard isVerbal(index, cue.group, in: run), citations.citation(at: index, limit: run.upperBound) == nil else {
             return nil
@@ -18,11 +18,25 @@ extension CueFinder {
             }
             if let frame = passiveFrame(cue) { return frame }
         }
-        guard let found = subjects.subject(of: cue, before: frames[first...].suffix(Self.reach)),
-            found.isInverted && found.phrase?.kind == .document || subjects.canSpeak(found.phrase, cue),
-            !(found.isInverted && reading.lexicon.verbs[cue.verb].lemmaHash == Words.tell)
-        else { return nil }
+        guard var found = subjects.subject(of: cue, before: frames[first...].suffix(Self.reach)) else { return nil }
+        if let document = subjects.documentBefore(found.phrase, cue) {
+            found.phrase = document
+        } else if !canSay(cue, found) {
+            return nil
+        }
         return frame(of: cue, found)
+    }
+
+    private func canSay(_ cue: VerbCue, _ found: FoundSubject) -> Bool {
+        (found.isInverted && found.phrase?.kind == .document || subjects.canSpeak(found.phrase, cue))
+            && !(found.isInverted && reading.lexicon.verbs[cue.verb].lemmaHash == Words.tell)
+    }
+
+    /// *went on to work*: the verb behind says what was done.
+    private func leadsToAnotherVerb(_ cue: VerbCue) -> Bool {
+        let end = cue.tokens.upperBound
+        return end + 1 < cue.run.upperBound && reading.isWord(end, Words.to) && !reading.is(end + 1, .reportingVerb)
+            && reading.lexicon.verbs[cue.verb].frames == .quote
     }
 
     private func verbCue(at index: Int, in run: Range<Int>, sentence: Int) -> VerbCue? {
@@ -35,11 +49,17 @@ extension CueFinder {
     /// The reporting verb at `index`, with its particle if one follows.
     func verb(at index: Int, limit: Int) -> Int? {
         let candidates = reading.lexicon.verbRange(reading.lexemes[index].entry)
-        let next = index + 1 < limit ? reading.lexemes[index + 1].hash : 0
+        let next = index + 1 < limit && !leadsToAudience(index + 1, limit: limit) ? reading.lexemes[index + 1].hash : 0
         let verb =
             (next == 0 ? nil : candidates.first { reading.lexicon.particles[$0] == next })
             ?? candidates.first { reading.lexicon.particles[$0] == 0 }
         return verb.map { Int(reading.lexicon.verbIndices[$0]) }
+    }
+
+    /// *admitted to the newspaper that …*: *to* and whoever listens is no particle.
+    private func leadsToAudience(_ to: Int, limit: Int) -> Bool {
+        guard reading.isWord(to, Words.to), to + 2 < limit, reading.is(to + 1, .definite) else { return false }
+        return reading.is(to + 2, [.audience, .mediaNoun]) || OutletWords.contains(reading.lexemes[to + 2].hash)
     }
 
     /// *a report published by the ministry*: a passive without its auxiliary.
@@ -98,7 +118,10 @@ extension CueFinder {
         let content = content(after: end, cue, of: found)
         let start =
             found.isParticipial
-            ? index : found.isShared ? cue.group.start : min(cue.group.start, found.phrase?.tokens.lowerBound ?? index)
+            ? index
+            : found.isShared
+                ? cue.group.start
+                : min(cue.group.start, found.phrase.map { startOfDescription(before: $0, in: cue.run) } ?? index)
         let extent = min(start, index)..<max(end, cueEnd)
         let source = found.phrase.flatMap { citedSource($0, in: extent, limit: cue.run.upperBound) }
         return CueFrame(
@@ -108,6 +131,16 @@ extension CueFinder {
             isParticipial: found.isParticipial, isPassive: cue.group.isPassive || found.isAgent,
             isNegated: cue.group.isNegated, isHypothetical: cue.group.isInfinitive || cue.group.isModal,
             hasComplementizer: content.hasComplementizer)
+    }
+
+    /// *“…,” the harbour master, Lena Voss, told …*: the description that opens the run before a subject between commas.
+    private func startOfDescription(before subject: NounPhrase, in run: Range<Int>) -> Int {
+        let (start, end) = (subject.tokens.lowerBound, subject.tokens.upperBound)
+        guard start - 2 > run.lowerBound, reading.isComma(start - 1), end < run.upperBound, reading.isComma(end),
+            let description = phrases.phrase(endingAt: start - 1, floor: run.lowerBound),
+            description.tokens.lowerBound == run.lowerBound, !description.isPlural
+        else { return start }
+        return run.lowerBound
     }
 
     /// *Bloomberg reported, citing people familiar with the matter*: those whose words a medium passes on.

@@ -34,6 +34,21 @@ struct CueGrammar {
         return reading.lexicon.verbs[verb].cueClass.isBelief
     }
 
+    /// *said the pier was shut*: whether a clause may follow without *that*.
+    func takesBareClause(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].frames.contains(.zero)
+    }
+
+    /// *“…,” he claimed he had left*: whether a clause of its own follows at once.
+    func hasOwnClause(_ frame: CueFrame) -> Bool {
+        let (start, limit) = (frame.contentStart, frame.run.upperBound)
+        guard takesBareClause(frame), !frame.isInverted, start < limit, frame.cue.upperBound == start,
+            reading.is(start, .subjectPronoun), !reading.is(start, .relative)
+        else { return false }
+        return startsClause(start)
+    }
+
     /// *asked whether …*
     func isQuestion(_ frame: CueFrame) -> Bool {
         guard case .verb(let verb) = frame.kind else { return false }
@@ -60,14 +75,16 @@ struct CueGrammar {
         guard case .verb(let index) = frame.kind else { return true }
         let verb = reading.lexicon.verbs[index]
         if frame.hasComplementizer || frame.relay != nil { return true }
-        if verb.isUncertain { return false }
+        if verb.isUncertain, !isOutletsReport(frame) || !verb.frames.contains(.zero) { return false }
         if frame.isPassive {
             return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart)
         }
         if reading.isWord(frame.contentStart, Words.to), frame.contentStart < frame.run.upperBound {
             return !verb.frames.isDisjoint(with: [.to, .nounTo])
         }
-        if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
+        if verb.frames.contains(.zero), frame.subject?.kind != .media {
+            return startsClause(frame.contentStart) || isReportOn(frame)
+        }
         if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
@@ -94,7 +111,10 @@ struct CueGrammar {
     private func startsClause(_ start: Int) -> Bool {
         let limit = min(reading.sentenceEnd(at: max(0, start - 1)), start + 30)
         guard start < limit else { return false }
-        if reading.is(start, .preposition), !reading.is(start, .subordinator) {
+        // *acknowledged after the Post had asked*
+        if Self.times.contains(reading.lexemes[start].hash)
+            || reading.is(start, .preposition) && !reading.is(start, .subordinator)
+        {
             // *said in politics it takes time*
             return (start + 1..<min(limit, start + 7)).contains {
                 reading.is($0, .subjectPronoun) && !reading.is($0, .relative)
@@ -105,6 +125,22 @@ struct CueGrammar {
                 || reading.looksPast(token)
         }
     }
+
+    /// *CNN reported on a distress call*
+    private func isReportOn(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind, frame.subject?.kind == .outlet else { return false }
+        return reading.lexicon.verbs[verb].cueClass == .relay && !reading.lexicon.verbs[verb].isCiting
+            && frame.contentStart < frame.run.upperBound
+            && reading.isWord(frame.contentStart, WordHash.constant("on"))
+    }
+
+    /// *The Harbour Herald states …*: an outlet does little else.
+    private func isOutletsReport(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind, frame.subject?.kind == .outlet else { return false }
+        return [.report, .write, .reveal].contains(reading.lexicon.verbs[verb].cueClass)
+    }
+
+    private static let times = WordSet(["after", "before", "until", "once"])
 
     /// *The plan is dead, officials said.*
     func isPostposed(_ frame: CueFrame) -> Bool {

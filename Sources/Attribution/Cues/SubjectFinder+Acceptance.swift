@@ -48,13 +48,40 @@ extension SubjectFinder {
         {
             return false
         }
+        if let phrase, isNobody(phrase, cue) { return false }
         guard let phrase, phrase.kind == .other || phrase.kind == .document else { return true }
         if end >= run.upperBound { return true }
-        if reading.isWord(end, Words.that) || reading.tokens[end].kind == .punctuation { return true }
+        if reading.isWord(end, Words.that) { return true }
+        // *the 1 percent excuse, “…”*: things speak in no base form.
+        if reading.tokens[end].kind == .punctuation {
+            return phrase.kind == .document || !reading.is(cue.tokens.lowerBound, .verbBase)
+                || cue.group.hasAuxiliary
+                || reading.is(cue.tokens.lowerBound, [.verbPast, .verbThird])
+        }
         guard phrase.kind == .document else { return false }
         if followsMarks(phrase, in: run) { return true }
         return reading.lexicon.verbs[cue.verb].frames.contains(.zero) && !reading.is(end, [.preposition, .calendar])
     }
+
+    /// *Based on the report, it seems …*: the document that a seeming rests on.
+    func documentBefore(_ phrase: NounPhrase?, _ cue: VerbCue) -> NounPhrase? {
+        let (start, run) = (cue.run.lowerBound, cue.run)
+        guard let phrase, isNobody(phrase, cue), start + 2 < phrase.tokens.lowerBound,
+            reading.isWord(start, WordHash.constant("based")),
+            reading.isWord(start + 1, WordHash.constant("on"))
+                || reading.isWord(start, WordHash.constant("judging")) && reading.is(start + 1, .preposition),
+            let document = phrases.phrase(startingAt: start + 2, limit: run.upperBound), document.kind == .document
+        else { return nil }
+        return document
+    }
+
+    /// *it seems that …*
+    private func isNobody(_ phrase: NounPhrase, _ cue: VerbCue) -> Bool {
+        reading.isWord(phrase.head, WordHash.constant("it"))
+            && Self.seeming.contains(reading.lexicon.verbs[cue.verb].lemmaHash)
+    }
+
+    private static let seeming = WordSet(["seem", "appear"])
 
     /// *“…,” the statement said in part*
     private func followsMarks(_ phrase: NounPhrase, in run: Range<Int>) -> Bool {

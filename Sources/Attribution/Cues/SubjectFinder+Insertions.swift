@@ -83,12 +83,17 @@ extension SubjectFinder {
         return end
     }
 
-    /// *Dunn's mother, Charlotte Charles, said*: the name between the commas says who is meant.
+    /// *Dunn's mother, Charlotte Charles, said*, *one news site, Fenland.com, claims*: the name between the commas says
+    /// who is meant.
     private func nameBetween(_ start: Int, _ end: Int, describedBy phrase: NounPhrase) -> NounPhrase? {
-        guard phrase.kind == .description || phrase.kind == .other, start < end, phrases.nameAt[start] >= 0,
+        guard start < end, phrases.nameAt[start] >= 0,
             let name = phrases.phrase(endingAt: end, floor: start), name.tokens == start..<end
         else { return nil }
-        return name.kind == .person || name.kind == .name ? name : nil
+        return switch phrase.kind {
+        case .description, .other: [.person, .name, .outlet].contains(name.kind) ? name : nil
+        case .media, .collective, .document: name.kind == .outlet ? name : nil
+        default: nil
+        }
     }
 
     private func opensInsertion(_ index: Int) -> Bool {

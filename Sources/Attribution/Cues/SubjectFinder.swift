@@ -38,10 +38,28 @@ struct SubjectFinder {
             return subjectAcrossComma(cue)
                 ?? (takesObject(cue) && reading.isComma(end - 1) ? sharedSubject(in: run, before: before) : nil)
         }
+        if reading.is(end - 1, .calendar) || reading.tokens[end - 1].kind == .number,
+            let pronoun = relativeBeforeTime(end, in: run)
+        {
+            return pronoun
+        }
         if let direct = phrases.phrase(endingAt: end, floor: run.lowerBound), !reading.is(direct.head, .calendar) {
             return accepted(direct, index: index, in: run, before: before)
         }
         return reducedSubject(end, in: run) ?? restrictiveSubject(end, in: run)
+    }
+
+    /// *Dorn, who in 2010 said*: the relative pronoun before a time or place.
+    private func relativeBeforeTime(_ end: Int, in run: Range<Int>) -> FoundSubject? {
+        var index = end - 1
+        while index > run.lowerBound, end - index < 5,
+            reading.tokens[index].kind == .number || reading.is(index, [.calendar, .determiner])
+                || phrases.nameAt[index] >= 0
+        { index -= 1 }
+        guard index - 1 >= run.lowerBound, index < end - 1, reading.is(index, .preposition),
+            reading.is(index - 1, .relative), !reading.is(index - 1, [.possessive, .objectPronoun, .determiner])
+        else { return nil }
+        return FoundSubject(phrase: phrases.pronoun(index - 1))
     }
 
     /// *called the recall “…”*: what follows the verb is no subject of it.
@@ -58,9 +76,18 @@ struct SubjectFinder {
     /// *Maas met Lavrov and said*: the subject of the verb before.
     private func sharedSubject(in run: Range<Int>, before: ArraySlice<CueFrame>) -> FoundSubject? {
         if let last = before.last, last.subject != nil, last.run == run || !last.isInverted {
-            return FoundSubject(phrase: last.subject, isShared: true)
+            let speaker = holder(of: last, in: before.dropLast()) ?? last
+            return FoundSubject(phrase: speaker.subject, isShared: true)
         }
         return leadingSubject(in: run).map { FoundSubject(phrase: $0, isShared: true) }
+    }
+
+    /// *Voss said she thinks … but said*: the cue whose words open with a pronoun's own cue.
+    private func holder(of frame: CueFrame, in before: ArraySlice<CueFrame>) -> CueFrame? {
+        guard let pronoun = frame.subject, pronoun.kind == .pronoun, let outer = before.last,
+            outer.contentStart == pronoun.tokens.lowerBound, outer.subject != nil
+        else { return nil }
+        return outer
     }
 
     private func participialSubject(_ index: Int, in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {
@@ -69,7 +96,7 @@ struct SubjectFinder {
         if end > run.lowerBound, !reading.isComma(end - 1),
             let noun = phrases.phrase(endingAt: end, floor: run.lowerBound), noun.kind == .document
         {
-            return author(of: noun, in: run, before: before) ?? noun
+            return personShown(by: noun) ?? author(of: noun, in: run, before: before) ?? noun
         }
         if let name = speakerRightBefore(index, floor: run.lowerBound) { return name }
         // *“…,” Lee added, saying …*
@@ -81,7 +108,20 @@ struct SubjectFinder {
         return mainSubject(in: run, before: before)
     }
 
-    /// *footage of Berg saying*
+    /// *footage of Berg saying*: who speaks is the one it shows.
+    private func personShown(by document: NounPhrase) -> NounPhrase? {
+        guard Self.recordings.contains(reading.lexemes[document.head].hash),
+            document.head + 2 < document.tokens.upperBound
+        else { return nil }
+        let shown = phrases.phrase(endingAt: document.tokens.upperBound, floor: document.head + 2)
+        return shown.flatMap { $0.kind == .person || $0.kind == .name ? $0 : nil }
+    }
+
+    private static let recordings = WordSet([
+        "footage", "video", "videos", "clip", "clips", "recording", "tape", "audio",
+    ])
+
+    /// *radio host Berg saying*
     private func speakerRightBefore(_ index: Int, floor: Int) -> NounPhrase? {
         guard index > floor, let phrase = phrases.phrase(endingAt: index, floor: floor) else { return nil }
         return [.person, .outlet, .media, .name].contains(phrase.kind)
@@ -118,7 +158,18 @@ struct SubjectFinder {
             guard !frame.isParticipial, case .verb = frame.kind, let subject = frame.subject else { return false }
             return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
         }
-        return main?.subject ?? leadingSubject(in: run) ?? leadingSubject(before: run)
+        return main?.subject ?? leadingSubject(in: run) ?? leadingSubject(before: run) ?? subjectBehindMarks(after: run)
+    }
+
+    /// *After saying her arm was “sore,” she …*: the subject behind the words in marks that end what leads up to it.
+    private func subjectBehindMarks(after run: Range<Int>) -> NounPhrase? {
+        let end = reading.sentenceEnd(at: run.lowerBound)
+        guard run.upperBound < end, reading.tokens[run.lowerBound].flags.contains(.sentenceStart),
+            let comma = (run.upperBound..<max(run.upperBound, end - 2)).first(where: { reading.isComma($0) }),
+            let close = (comma - 1...comma + 1).first(where: { reading.tokens[$0].kind == .mark }),
+            let phrase = phrases.phrase(startingAt: max(close, comma) + 1, limit: end), phrase.isLikelySpeaker
+        else { return nil }
+        return phrase
     }
 
     /// *Berg praised the “Ostby values,” saying*: the subject of a sentence that marks interrupt.
@@ -133,6 +184,8 @@ struct SubjectFinder {
     /// The phrase that opens the sentence, after a leading *On Tuesday,* or *Speaking in Riga,*.
     private func leadingSubject(in run: Range<Int>) -> NounPhrase? {
         var start = afterDateline(run)
+        // *Then Dorn …*
+        if start + 1 < run.upperBound, reading.is(start, .adverb), phrases.nameAt[start + 1] >= 0 { start += 1 }
         if reading.is(start, [.preposition, .subordinator, .verbGerund, .calendar, .adverb])
             && phrases.nameAt[start] < 0 || phrases.isGerund(start)
         {
@@ -167,7 +220,9 @@ struct SubjectFinder {
     /// `"…," said Petrov`: the phrase after the verb.
     func invertedSubject(_ cue: VerbCue) -> FoundSubject? {
         // *is “proud” to support the plan*: an infinitive has no subject behind it.
-        guard !cue.group.isInfinitive,
+        // *“…” suggests that the town …*: nor has *that* behind a verb one.
+        guard !cue.group.isInfinitive, cue.tokens.upperBound < cue.run.upperBound,
+            !reading.isWord(cue.tokens.upperBound, Words.that),
             let phrase = phrases.phrase(startingAt: cue.tokens.upperBound, limit: cue.run.upperBound),
             phrase.kind != .other || reading.is(phrase.tokens.lowerBound, .determiner)
         else { return nil }

@@ -49,7 +49,9 @@ struct VerbGroup {
     }
 
     private mutating func takeInfinitive(_ to: Int, floor: Int, in phrases: NounPhraseParser) -> Int {
-        let start = Self.startOfCatenative(before: to, floor: floor, in: phrases)
+        var start = Self.startOfCatenative(before: to, floor: floor, in: phrases)
+        // *took to Twitter overnight to accuse*
+        if (start..<to).allSatisfy({ phrases.reading.is($0, .adverb) }) { start = to }
         isInfinitive = true
         isPurpose = start == to
         hasAuxiliary = true

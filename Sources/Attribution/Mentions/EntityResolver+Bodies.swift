@@ -52,6 +52,7 @@ extension EntityResolver {
     /// *the group*, *the organisation*: one institution named before.
     func isOneBody(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
+            && !Self.uniqueBodies.contains(reading.lexemes[phrase.head].hash)
             && (Self.bodyNouns.contains(reading.lexemes[phrase.head].hash)
                 || !endsInS(phrase.head) && phrase.tokens.count == 2)
     }
@@ -62,6 +63,11 @@ extension EntityResolver {
 
     private static let bodyNouns = WordSet([
         "group", "organization", "organisation", "association", "coalition", "movement", "union",
+    ])
+
+    /// Of these a country has one: *the army* is no guard or legion named before.
+    private static let uniqueBodies = WordSet([
+        "army", "navy", "military", "government", "parliament", "congress", "senate", "cabinet", "treasury",
     ])
 
     func withoutArticle(_ phrase: NounPhrase) -> String {

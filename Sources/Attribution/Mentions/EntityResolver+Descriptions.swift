@@ -10,6 +10,10 @@ extension EntityResolver {
         {
             return Resolution(entity: entity(ofPerson: person))
         }
+        // A headline's words may have the mention of their place in the text.
+        if let same = spoken.suffix(200).last(where: { $0.token == phrase.head }) {
+            return Resolution(entity: same.entity)
+        }
         let head = reading.lexemes[phrase.head].hash
         guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
         if let unnamed = unnamedBearer(of: head, before: phrase) { return Resolution(entity: unnamed) }
@@ -51,11 +55,19 @@ extension EntityResolver {
         for name in names(in: first..<phrase.tokens.lowerBound) {
             let person = Int(index.personOf[name])
             guard person >= 0, isCompatible(index.people[person].gender, gender),
-                !isMarked(phrases.names[name].tokens.lowerBound)
+                !isMarked(phrases.names[name].tokens.lowerBound), !speaks(person, in: sentence, before: phrase)
             else { continue }
             if index.people[person].count > best?.count ?? 0 { best = (person, index.people[person].count) }
         }
         return best.map { entity(ofPerson: $0.person) }
+    }
+
+    /// *Voss said she would not come, because the minister had called her …*: nobody describes himself as somebody else.
+    private func speaks(_ person: Int, in sentence: Int, before phrase: NounPhrase) -> Bool {
+        let first = reading.segmented.sentences[sentence].tokens.lowerBound
+        return spoken.suffix(8).contains {
+            $0.token >= first && $0.token < phrase.tokens.lowerBound && personOfEntity[$0.entity] == person
+        }
     }
 
     /// Whether the phrase speaks of somebody already known: *the minister*, *this official*.

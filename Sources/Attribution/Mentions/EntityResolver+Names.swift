@@ -55,9 +55,31 @@ extension EntityResolver {
             if let known = byKey[.known(full)] { return known }
             return entity(.known(full), Entity(name: longestForm(of: full), kind: .organization, description: nil))
         }
-        let text = reading.text(mention.name)
+        let text = reading.text(longerForm(of: mention) ?? mention.name)
         return entity(.named(text), Entity(name: text, kind: .organization, description: nil))
     }
+
+    /// *the Emergencies Ministry* for *the Emergency Situations Ministry*: an earlier name with the same head that has
+    /// all the other words, whatever their endings, and more.
+    private func longerForm(of mention: NameMention) -> Range<Int>? {
+        let (name, head) = (mention.name, reading.lexemes[mention.name.upperBound - 1].hash)
+        guard name.count > 1 else { return nil }
+        return names(before: mention.tokens.lowerBound).lazy.map { phrases.names[$0] }.first { other in
+            other.known < 0 && other.kind == .organization && other.name.count > name.count
+                && reading.lexemes[other.name.upperBound - 1].hash == head
+                && name.dropLast().allSatisfy { word in other.name.dropLast().contains { isSameStem(word, $0) } }
+        }?.name
+    }
+
+    /// *Emergencies*, *Emergency*: whether two words share all but their last few letters.
+    private func isSameStem(_ left: Int, _ right: Int) -> Bool {
+        let (left, right) = (reading.bytes(of: left), reading.bytes(of: right))
+        let shared = zip(left, right).prefix { $0 | 0x20 == $1 | 0x20 }.count
+        return shared == left.count && shared == right.count
+            || shared >= Self.shortestStem && max(left.count, right.count) - shared <= 3
+    }
+
+    private static let shortestStem = 5
 
     /// The fullest form in which the article names a known organisation.
     private func longestForm(of full: String) -> String {

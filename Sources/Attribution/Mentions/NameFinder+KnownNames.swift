@@ -144,6 +144,25 @@ extension NameFinder {
     ])
     private static let mediaContexts = WordSet(["told", "on", "to", "with", "tells", "telling"])
 
+    /// *Fox News 6*, *ABC 7 News*: a local station under a network's name and the number of its channel.
+    private func endOfStation(_ network: Range<Int>, limit: Int) -> Int? {
+        let number = network.upperBound
+        guard Self.networks.contains(reading.lexemes[network.lowerBound].hash), number < limit,
+            reading.tokens[number].kind == .number, reading.tokens[number].range.length < 3
+        else { return nil }
+        let next = number + 1
+        if next < limit, reading.isCapitalized(next), reading.isWord(next, WordHash.constant("news")) {
+            return next + 1
+        }
+        // *told CNN 12 people had died* names no channel.
+        let endsName =
+            next >= limit || reading.tokens[next].kind != .word
+            || reading.is(next, [.preposition, .conjunction, .reportingVerb, .calendar])
+        return endsName && !reading.isByte(next < limit ? next : number, UInt8(ascii: "%")) ? next : nil
+    }
+
+    private static let networks = WordSet(["fox", "abc", "nbc", "cbs"])
+
     /// *Jordan Peterson*, *Lincoln Chafee*: a one-word name that is also a given name before a surname.
     func opensPersonName(_ index: Int, _ known: (name: Int, end: Int), limit: Int) -> Bool {
         guard known.end == index + 1, reading.is(index, .givenName), known.end < limit else { return false }
@@ -154,6 +173,10 @@ extension NameFinder {
 
     mutating func take(_ known: (name: Int, end: Int), at index: Int, limit: Int) -> Int {
         let name = reading.lexicon.gazetteer.names[known.name]
+        if let end = endOfStation(index..<known.end, limit: limit) {
+            mentions.append(NameMention(tokens: index..<end, name: index..<end, kind: .outlet, known: -1))
+            return end
+        }
         if name.kind == .outlet, !name.isAmbiguous { sureOutlets.insert(name.value) }
         // A place or organisation before a title and a name is a prefix of that name: *Indiana Gov. Mike Pence*.
         if name.kind == .place || name.kind == .organization, known.end < limit, reading.isCapitalized(known.end),

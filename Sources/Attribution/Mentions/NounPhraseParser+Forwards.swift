@@ -110,10 +110,22 @@ extension NounPhraseParser {
         guard canCarry(phrase), end + 1 < limit else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
         let preposition = isPostModifier(end) ? end + 1 : end
         guard preposition + 1 < limit, Self.carried.contains(reading.lexemes[preposition].hash),
+            !isInfinitive(at: preposition),
             let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1),
             preposition > end || !isOccasion(preposition + 1, limit: limit)
         else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
         return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
+    }
+
+    /// *was urged by the mayor to resign*: *to* with a verb behind it.
+    private func isInfinitive(at to: Int) -> Bool {
+        reading.isWord(to, Words.to) && nameAt[to + 1] < 0
+            && !reading.is(
+                to + 1,
+                [
+                    .determiner, .possessive, .plural, .groupNoun, .role, .title, .demonym, .organizationNoun,
+                    .organizationHead,
+                ])
     }
 
     private static let carried = WordSet(["of", "for", "from", "at", "in", "with", "to"])

@@ -200,6 +200,8 @@ package final class NounPhraseParser: Sendable {
 
     func canBeHead(_ index: Int) -> Bool {
         if reading.tokens[index].kind == .number { return true }
+        // *people familiar with his thinking*
+        if index > 0, isGerund(index), isClitic(index - 1) || reading.is(index - 1, .possessive) { return true }
         if reading.isWord(index, Words.a) || reading.isWord(index, Words.an) { return false }
         if reading.is(index, .determiner), !reading.is(index, [.definite]) { return true }
         return isContent(index)

@@ -73,13 +73,12 @@ struct NestedFinder {
             while end > frame.contentStart, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
             return (frame, frame.contentStart..<end, child)
         }
-        let isInfinitive =
-            isRequest(frame) && frame.contentStart < frame.run.upperBound
-            && reading.isWord(frame.contentStart, Words.to)
-        guard frame.hasComplementizer || isInfinitive || startsClause(frame.contentStart, limit: frame.run.upperBound)
+        let request = startOfRequest(frame)
+        guard frame.hasComplementizer || request != nil || startsClause(frame.contentStart, limit: frame.run.upperBound)
         else { return nil }
-        let end = endOfClause(from: frame.contentStart, limit: frame.run.upperBound)
-        return end - frame.contentStart > 1 ? (frame, frame.contentStart..<end, nil) : nil
+        let start = frame.hasComplementizer ? frame.contentStart : request ?? frame.contentStart
+        let end = endOfClause(from: start, limit: frame.run.upperBound)
+        return end - start > 1 ? (frame, start..<end, nil) : nil
     }
 
     /// Where what somebody is said to have said ends: before a dash, a semicolon, or a clause that a comma and *and*,
@@ -130,9 +129,17 @@ struct NestedFinder {
     /// *Water remembers*: a capital at the start of a sentence makes no name.
     private func isOpener(_ subject: NounPhrase) -> Bool {
         let first = subject.tokens.lowerBound
-        return subject.kind == .name && subject.tokens.count == 1
+        return subject.kind == .name && subject.tokens.count == 1 && !isLastName(first)
             && (reading.tokens[first].flags.contains(.sentenceStart)
                 || first > 0 && reading.tokens[first - 1].kind == .mark)
+    }
+
+    /// Whether the article gives somebody this last name.
+    private func isLastName(_ token: Int) -> Bool {
+        cues.phrases.names.contains {
+            $0.kind == .person && $0.name.count > 1
+                && reading.lexemes[$0.name.upperBound - 1].hash == reading.lexemes[token].hash
+        }
     }
 
     /// *if our partners say*, *when he says*
@@ -149,11 +156,17 @@ struct NestedFinder {
         "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "people", "nobody",
     ])
 
-    /// *told her to use*, *asked them to offer*
-    private func isRequest(_ frame: CueFrame) -> Bool {
-        guard case .verb(let index) = frame.kind else { return false }
+    /// *told her to use*, *asked all of them to offer*: the *to* behind those who are asked.
+    private func startOfRequest(_ frame: CueFrame) -> Int? {
+        guard case .verb(let index) = frame.kind, frame.contentStart < frame.run.upperBound else { return nil }
         let verb = reading.lexicon.verbs[index]
-        return verb.cueClass == .order || verb.cueClass == .ask || verb.lemmaHash == Words.tell
+        guard verb.cueClass == .order || verb.cueClass == .ask || verb.lemmaHash == Words.tell else { return nil }
+        if reading.isWord(frame.contentStart, Words.to) { return frame.contentStart }
+        let asked = cues.phrases.phrase(startingAt: frame.contentStart, limit: frame.run.upperBound)
+        return asked.flatMap { phrase in
+            let end = phrase.tokens.upperBound
+            return end < frame.run.upperBound && reading.isWord(end, Words.to) ? end : nil
+        }
     }
 
     /// *said, ‘…’*, *said to me at the bar, ‘…’*

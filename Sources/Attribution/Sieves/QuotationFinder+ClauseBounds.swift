@@ -80,7 +80,9 @@ extension QuotationFinder {
             if spanAt[index] >= 0 {
                 let span = quoted.spans[Int(spanAt[index])]
                 index = span.tokens.upperBound
-                if index >= limit || endsClause(behind: span, limit: limit) { return index }
+                if index >= limit || endsClause(behind: span, limit: limit) || isFronted(own, upTo: span) {
+                    return index
+                }
             } else if endsObject(at: index, limit: limit, own: own) {
                 break
             } else if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) {
@@ -97,7 +99,22 @@ extension QuotationFinder {
         guard let own, grammar.namesSomething(frames[own]), !frames[own].hasComplementizer, index + 1 < limit,
             index > 0, spanAt[index - 1] >= 0, reading.isWord(index, Words.and)
         else { return false }
+        // *called it “a joke,” and left*
+        if let last = quoted.spans[Int(spanAt[index - 1])].inner.last, reading.isComma(last),
+            !reading.is(index + 1, .adverb)
+        {
+            return true
+        }
         return reading.is(index + 1, [.verbPast, .finite]) || reading.looksPast(index + 1)
+    }
+
+    /// *After calling it “a mess,” Dorn left*: the clause that leads up to the main one ends with the comma in its marks.
+    private func isFronted(_ own: Int?, upTo span: QuotedSpan) -> Bool {
+        guard let own, frames[own].isParticipial, let last = span.inner.last, reading.isComma(last) else {
+            return false
+        }
+        let first = reading.segmented.sentences[frames[own].sentence].tokens.lowerBound
+        return frames[own].cue.lowerBound - first < 3
     }
 
     /// `"…," said`, `"…," according to`: words in marks that another cue follows.
@@ -130,10 +147,20 @@ extension QuotationFinder {
 
     /// *that in December, Prince Berg accepted …*: no clause ends before its verb.
     private func isCompleteClause(_ tokens: Range<Int>, own: Int?) -> Bool {
-        guard let own, frames[own].hasComplementizer else { return true }
+        guard let own, frames[own].hasComplementizer || isJoined(tokens, own: own) else { return true }
         return tokens.contains {
             reading.is($0, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]) || reading.looksPast($0)
         }
+    }
+
+    /// *said the town and its partners demand …*: *and* joins two subjects inside the words.
+    private func isJoined(_ tokens: Range<Int>, own: Int) -> Bool {
+        guard reading.isWord(tokens.upperBound, Words.and), grammar.takesBareClause(frames[own]),
+            let next = frames[framesOfSentence[frames[own].sentence]].first(where: {
+                $0.extent.lowerBound == tokens.upperBound + 1
+            })
+        else { return false }
+        return next.subject?.tokens.lowerBound == next.extent.lowerBound
     }
 
     private func isBracketEnd(_ index: Int) -> Bool {
@@ -152,6 +179,11 @@ extension QuotationFinder {
             if Self.contrasts.contains(reading.lexemes[next].hash) { return true }
             if reading.is(next, .conjunction), next + 1 < limit, isFrameStart[next + 1] { return true }
             if startsCuePhrase(next, limit: limit) { return true }
+            // *, to which Dorn replied*
+            if reading.is(next, .preposition), next + 2 < limit, reading.is(next + 1, .relative), isFrameStart[next + 2]
+            {
+                return true
+            }
         }
         return false
     }

@@ -9,26 +9,73 @@ extension QuotationFinder {
             guard !isRelayed(frame, in: own), let content = clauseContent(of: frame),
                 holdsWord(content)
             else { continue }
-            let spans = spansInside(content).filter { draftOfSpan[$0] == -1 }
-            let rest = restOfClause(content, around: frame)
+            let parts = [content, restOfClause(content, around: frame)].compactMap(\.self)
+            let spans = parts.flatMap { spansInside($0) }.filter { draftOfSpan[$0] == -1 }
             append(
                 Draft(
-                    content: rest.map { [content, $0] } ?? [content], spans: spans, frame: frame,
+                    content: parts, spans: spans, frame: frame,
                     sieve: turn(of: frames[frame]) != nil ? .transcript : spans.isEmpty ? .clause : sieve(of: frame),
                     paragraph: paragraph, isBelief: grammar.isBelief(frames[frame])))
         }
     }
 
-    /// *The fleet, Ostby said, would sail*: what follows a cue between commas, where the clause before has no verb yet.
+    /// *The fleet, Ostby said, would sail*: what follows a cue between commas, where the clause before is not at its end.
     private func restOfClause(_ content: Range<Int>, around index: Int) -> Range<Int>? {
-        let frame = frames[index]
-        let comma = frame.extent.upperBound
-        guard content.upperBound <= frame.extent.lowerBound, grammar.isPostposed(frame), comma < frame.run.upperBound,
-            reading.isComma(comma), !content.contains(where: { reading.is($0, Self.finite) || reading.looksPast($0) })
+        guard content.upperBound <= frames[index].extent.lowerBound, grammar.isPostposed(frames[index]),
+            let rest = clauseBehind(frames[index])
         else { return nil }
+        let first = rest.lowerBound
+        if isSubordinate(content) || continuesClause(first) { return rest }
+        let isComplete = content.contains { reading.is($0, Self.finite) || reading.looksPast($0) }
+        if isComplete { return nil }
+        return reading.is(first, Self.finite.union(.adverb)) || !frames[index].isInverted && opensMainClause(first)
+            ? rest : nil
+    }
+
+    /// What follows the comma behind a cue.
+    private func clauseBehind(_ frame: CueFrame) -> Range<Int>? {
+        let comma = frame.extent.upperBound
+        guard comma < frame.run.upperBound, reading.isComma(comma) else { return nil }
         let end = clauseEnd(from: comma + 1, limit: reading.sentenceEnd(at: comma), after: nil)
-        guard comma + 1 < end, reading.is(comma + 1, Self.finite) || reading.is(comma + 1, .adverb) else { return nil }
-        return comma + 1..<end
+        let clause = comma + 1..<max(comma + 1, end)
+        return clause.isEmpty || spansInside(clause).contains { isAttributed($0, outside: clause) } ? nil : clause
+    }
+
+    /// *Back then, Voss said, she …*: whether a token can be the first of a main clause.
+    private func opensMainClause(_ token: Int) -> Bool {
+        !reading.is(token, [.conjunction, .subordinator, .preposition, .calendar]) && !cues.phrases.isGerund(token)
+    }
+
+    /// Whether a cue outside a clause speaks for words in marks.
+    private func isAttributed(_ span: Int, outside clause: Range<Int>) -> Bool {
+        guard draftOfSpan[span] >= 0 else { return false }
+        return drafts[draftOfSpan[span]].frame.map { !clause.contains(frames[$0].cue.lowerBound) } ?? true
+    }
+
+    /// *When the storm came, …*: whether words are a clause that leads up to the main one.
+    private func isSubordinate(_ content: Range<Int>) -> Bool {
+        let first = content.lowerBound
+        return reading.is(first, .subordinator) && !reading.is(first, .relative)
+            && !content.contains { reading.isComma($0) }
+    }
+
+    /// *…, by raising the fare*, *…, because nobody came*: whether words go on with a clause.
+    private func continuesClause(_ token: Int) -> Bool {
+        Self.continuing.contains(reading.lexemes[token].hash)
+            || reading.isWord(token, Words.by) && cues.phrases.isGerund(token + 1)
+    }
+
+    private static let continuing = WordSet(["because", "if", "unless", "until", "which"])
+
+    /// *And, Dorn said, the pier …*, *the days when, he said, pilots …*: what a cue between commas interrupts right
+    /// behind a conjunction.
+    private func interruptedClause(_ frame: CueFrame) -> Range<Int>? {
+        let comma = frame.extent.lowerBound - 1
+        guard comma > frame.run.lowerBound, reading.isComma(comma),
+            reading.is(comma - 1, [.conjunction, .subordinator, .relative]),
+            comma - 1 == frame.run.lowerBound || !reading.is(comma - 2, .preposition)
+        else { return nil }
+        return clauseBehind(frame)
     }
 
     private static let finite: WordClasses = [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]
@@ -45,7 +92,8 @@ extension QuotationFinder {
         else { return nil }
         if let medium = mediumBefore(index) { return contentBefore(frames[medium]) }
         if let turn = turn(of: frame) { return turn }
-        if grammar.isPostposed(frame) {
+        if grammar.isPostposed(frame), !grammar.isRelative(frame) {
+            if let interrupted = interruptedClause(frame) { return interrupted }
             let content = contentBefore(frame)
             return grammar.isManner(frame) && content.map { spansInside($0).isEmpty } ?? true ? nil : content
         }
@@ -107,7 +155,16 @@ extension QuotationFinder {
         guard let subject = frame.subject, let opener = relativeOpener(before: subject), reading.isComma(opener - 1),
             opener > frame.run.lowerBound
         else { return nil }
-        return (frame.contentStart..<max(frame.contentStart, frame.run.upperBound)).first { reading.isComma($0) }
+        let comma = (frame.contentStart..<max(frame.contentStart, frame.run.upperBound)).first { reading.isComma($0) }
+        return comma ?? endOfMarks(closedByCommaAt: frame.run.upperBound)
+    }
+
+    /// *who called it “a mess,” left*: the comma stands inside the marks.
+    private func endOfMarks(closedByCommaAt open: Int) -> Int? {
+        guard open < spanAt.count, spanAt[open] >= 0, let last = quoted.spans[Int(spanAt[open])].inner.last,
+            reading.isComma(last)
+        else { return nil }
+        return quoted.spans[Int(spanAt[open])].tokens.upperBound
     }
 
     /// The *who* that a subject is, or the *whom* right before it.

@@ -10,7 +10,9 @@ extension QuotationFinder {
             let token = start - 1 - gap
             guard token >= 0 else { return nil }
             if spanAt[token] >= 0 { return sameParagraph(token, start) ? Int(spanAt[token]) : nil }
-            guard reading.tokens[token].kind == .punctuation || reading.is(token, .conjunction) && gap == 0,
+            guard
+                reading.tokens[token].kind == .punctuation && !reading.isByte(token, UInt8(ascii: ";"))
+                    || reading.is(token, .conjunction) && gap == 0,
                 !reading.tokens[token].flags.contains(.sentenceStart)
             else { return gap == 0 ? leftSpanOverModifiers(of: frame) : nil }
         }
@@ -55,16 +57,35 @@ extension QuotationFinder {
         let isShared = frame.subject.map { $0.tokens.upperBound <= quoted.spans[left].open } ?? false
         if frame.isParticipial || isShared { return false }
         if frame.kind == .punctuation { return frame.isInverted }
+        if hasConjunction(before: frame) || right == nil && grammar.hasOwnClause(frame) { return false }
         if !quoted.isPunctuated(left), !frame.isInverted, let subject = frame.subject, isCommonSubject(subject) {
-            return false
+            return quoted.opensWithSpeech(left) && isAlone(frame)
         }
         if let right, introduces(index, right), !quoted.opensWithSpeech(left) { return false }
         guard startsSentence(frame, after: left) else {
             return !frame.hasComplementizer || frame.contentStart >= frame.run.upperBound
         }
+        // *It was ‘fine’. She regretted, she said, …*: a sentence with another cue speaks of something else.
+        if sharesRun(index) { return false }
         let hasRest = right != nil || grammar.contentLength(after: frame) > 2
         let hasOwnContent = frame.hasComplementizer || hasRest && quoted.endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
+    }
+
+    /// *“…,” and she urged him to …*, *“…,” when Voss asked*: what a conjunction joins speaks of something else.
+    private func hasConjunction(before frame: CueFrame) -> Bool {
+        frame.extent.lowerBound > 0 && reading.is(frame.extent.lowerBound - 1, .conjunction)
+    }
+
+    /// *“The town is a strong niche” Berg said.*: whether nothing stands beside a frame up to the end of its sentence.
+    private func isAlone(_ frame: CueFrame) -> Bool {
+        frame.extent.lowerBound == frame.run.lowerBound && frame.extent.upperBound < frame.run.upperBound
+            && reading.isSentenceEnd(frame.extent.upperBound)
+    }
+
+    /// Whether another cue stands beside a frame between the same marks.
+    private func sharesRun(_ index: Int) -> Bool {
+        [index - 1, index + 1].contains { frames.indices.contains($0) && frames[$0].run == frames[index].run }
     }
 
     /// A subject that words in marks can be a part of: *the "vital" talks said*.
@@ -102,7 +123,9 @@ extension QuotationFinder {
         guard let right = rightSpan(of: index, isLast: true), draftOfSpan[right] == -1 else { return nil }
         let last = frame.run.upperBound - 1
         let isNear = frame.contentStart >= frame.run.upperBound || grammar.contentLength(after: frame) < 12
-        guard reading.tokens[last].kind == .punctuation || frame.hasComplementizer else { return nil }
+        // *“A,” he said, but “B”*
+        let isJoined = last > frame.run.lowerBound && reading.is(last, .conjunction) && reading.isComma(last - 1)
+        guard reading.tokens[last].kind == .punctuation || frame.hasComplementizer || isJoined else { return nil }
         return isNear && !reading.tokens[quoted.spans[right].open].flags.contains(.sentenceStart)
             && !reading.isSentenceEnd(last) ? right : nil
     }

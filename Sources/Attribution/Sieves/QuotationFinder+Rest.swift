@@ -4,7 +4,7 @@ import Segmentation
 /// Marks without a cue of their own.
 extension QuotationFinder {
     mutating func attachRest(paragraph: Int) {
-        guard !top.ofParagraph[paragraph].isEmpty else { return }
+        guard !top.ofParagraph[paragraph].isEmpty, !isSubhead(paragraph) else { return }
         let isWhole = isWholeParagraph(paragraph)
         for index in top.ofParagraph[paragraph] {
             let span = top.indices[index]
@@ -13,13 +13,16 @@ extension QuotationFinder {
     }
 
     private mutating func attachRest(_ span: Int, paragraph: Int, isWhole: Bool) {
-        if quoted.spans[span].continuesPrevious, let previous = draftBefore(span) {
+        let turn = transcriptLabel(span)
+        if quoted.spans[span].continuesPrevious, turn.map({ !isInCapitals($0.subject) }) ?? true,
+            let previous = draftBefore(span)
+        {
             return extend(previous, with: span)
         }
-        if isWhole, let label = transcriptLabel(span) {
+        if isWhole || quoted.spans[span].continuesPrevious, let turn {
             return append(
                 Draft(
-                    content: [label.content], spans: [span], subject: label.subject, sieve: .transcript,
+                    content: [turn.content], spans: [span], subject: turn.subject, sieve: .transcript,
                     paragraph: paragraph))
         }
         if introduce(span, paragraph: paragraph) { return }
@@ -35,6 +38,10 @@ extension QuotationFinder {
 
     /// Speech in a paragraph with other words continues the quotation before it there.
     private mutating func continueInside(_ span: Int, paragraph: Int) -> Bool {
+        if let previous = interruptedDraft(before: span) {
+            extend(previous, with: span)
+            return true
+        }
         guard quoted.isSpeech(span) else { return false }
         if let previous = precedingInParagraph(span, paragraph) {
             extend(previous, with: span)
@@ -47,8 +54,28 @@ extension QuotationFinder {
         return true
     }
 
+    /// *Voss said, “Instead of calming people,” the mayor “went for a swim.”*: the draft whose words in marks end with a
+    /// comma, and go on in the same sentence without another cue.
+    private func interruptedDraft(before span: Int) -> Int? {
+        guard let previous = draftBefore(span), let frame = drafts[previous].frame,
+            let earlier = drafts[previous].spans.last, frames[frame].cue.upperBound <= quoted.spans[earlier].open,
+            let comma = quoted.spans[earlier].inner.last, reading.isComma(comma),
+            quoted.spans[earlier].tokens.upperBound < quoted.spans[span].open
+        else { return nil }
+        let between = quoted.spans[earlier].tokens.upperBound..<quoted.spans[span].open
+        let isInterrupted =
+            between.count < 12 && !reading.is(between.lowerBound, .conjunction)
+            && between.allSatisfy { reading.tokens[$0].kind != .punctuation && !isFrameStart[$0] }
+            && !reading.tokens[between.lowerBound].flags.contains(.sentenceStart)
+        return isInterrupted && reading.sentenceEnd(at: between.lowerBound) > between.upperBound ? previous : nil
+    }
+
     /// *Asked by reporters whether it was so, Berg laughed. “No.”*: who asks does not answer.
     private func asks(_ draft: Int) -> Bool { drafts[draft].frame.map { grammar.isQuestion(frames[$0]) } ?? false }
+
+    private func isInCapitals(_ label: NounPhrase) -> Bool {
+        label.tokens.allSatisfy { reading.tokens[$0].flags.contains(.allCaps) }
+    }
 
     /// `"BERG: We will go."`: a transcript inside marks names its speaker before a colon.
     private func transcriptLabel(_ span: Int) -> (subject: NounPhrase, content: Range<Int>)? {

@@ -55,7 +55,7 @@ extension QuotationFinder {
     private func opensInsertion(_ token: Int) -> Bool {
         if reading.isDash(token) { return true }
         guard reading.isComma(token), token + 1 < reading.tokens.count else { return false }
-        return reading.is(token + 1, [.relative, .verbParticiple, .determiner])
+        return reading.is(token + 1, [.relative, .verbParticiple, .determiner, .role])
             || reading.isWord(token + 1, WordHash.constant("whose"))
     }
 

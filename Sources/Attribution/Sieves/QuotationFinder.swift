@@ -41,6 +41,7 @@ struct QuotationFinder {
     mutating func run(tagged: [TaggedAttribution] = []) {
         turns = transcriptTurns()
         for index in reading.segmented.paragraphs.indices { take(paragraph: index) }
+        attachSubheads()
         merge(tagged)
         attachHeadlines()
         findNested()
