@@ -116,6 +116,47 @@ import Testing
             [Link("Guardian", .wroteIn)]),
     ]
 
+    static let onAir: [Case] = [
+        Case(
+            "a programme in marks",
+            "“We sail,” Mirela Ostby said in an interview with “Fox News Sunday.” She told Fox News more.",
+            "We sail", .givenElsewhere, [Link("Fox News", .interview)]),
+        Case(
+            "a programme whose outlet is not named", "“We sail,” Mirela Ostby said on “Fox & Friends.”", "We sail",
+            .givenElsewhere, [Link("Fox & Friends", .onAir)]),
+        Case(
+            "a local station", "“We sail,” Mirela Ostby told Fox News 6 in Lunde.", "We sail", .givenElsewhere,
+            [Link("Fox News 6", .told)]),
+        Case(
+            "a host without an outlet", "“We sail,” Mirela Ostby told radio host Karl Dorn.", "We sail",
+            .givenElsewhere,
+            [Link("Karl Dorn", .told)]),
+        Case(
+            "a host asks", "Radio host Karl Dorn asked Mirela Ostby about the pier.\n\n“It is a ruin,” Ostby said.",
+            "It is a ruin", .givenElsewhere, [Link("Karl Dorn", .interview, isCarried: true)]),
+        Case(
+            "a host speaks", "Karl Dorn, host of MSNBC’s “Morning Joe,” left.\n\n“It is breathtaking,” Dorn said.",
+            "It is breathtaking", .givenElsewhere, [Link("MSNBC", .onAir)]),
+        Case(
+            "an anchor asks", interview + "“Really?” co-anchor Ann Berg asked.", "Really", .givenElsewhere,
+            [Link("CNN", .interview, isCarried: true)]),
+        Case(
+            "in the interview",
+            "The questions arose after an interview with Fox News’s Karl Dorn.\n\n“We sail,” Mirela Ostby said in the interview.",
+            "We sail", .givenElsewhere, [Link("Fox News", .interview)]),
+        Case(
+            "who spoke to an outlet",
+            "According to people briefed on the plan, who spoke to Politico on condition of anonymity, the fleet will sail.",
+            "the fleet will sail", .givenElsewhere, [Link("Politico", .told)]),
+        Case(
+            "in a piece", "“We sail,” columnist Ann Berg wrote in the Global Times piece.", "We sail", .givenElsewhere,
+            [Link("Global Times", .wroteIn)]),
+        Case(
+            "the name in the registry",
+            "In an interview with National Public Radio, Mirela Ostby spoke of boats. “We sail,” she told an NPR reporter.",
+            "We sail", .givenElsewhere, [Link("NPR", .told)]),
+    ]
+
     static let throughPerson: [Case] = [
         Case(
             "a person told", "Mirela Ostby said Tomas Ansgar had told her that the pier was rotten.", "pier was rotten",
@@ -126,6 +167,15 @@ import Testing
         Case(
             "readout", "“[Ansgar] made clear that the pier is rotten,” the State Department said in a readout.",
             "the pier is rotten", .throughPerson, [Link("State Department", .relayedByPerson)]),
+    ]
+
+    static let requests: [Case] = [
+        Case(
+            "told to", "Karl Dorn left. “Dorn told her to use her own boat,” Mirela Ostby said.", "to use her own boat",
+            .throughPerson, [Link("Mirela Ostby", .relayedByPerson)]),
+        Case(
+            "asked somebody to", "“The board asked all of the pilots to leave,” Mirela Ostby said.", "to leave",
+            .throughPerson, [Link("Mirela Ostby", .relayedByPerson)]),
     ]
 
     static let nestedMarks: [Case] = [
@@ -226,6 +276,20 @@ import Testing
             .givenElsewhere, [Link("CNN", .interview, isCarried: true)]),
     ]
 
+    static let scopeOfOthers: [Case] = [
+        Case(
+            "not whom the guest speaks of",
+            "In an interview with CNN, Mirela Ostby blamed pilot Tomas Ansgar for the storm.\n\n“She is wrong,” Ansgar said.",
+            "She is wrong", .unstated),
+        Case(
+            "not what was said at another time", interview + "“No pier lasts,” Ostby said last month.", "No pier",
+            .unstated),
+        Case(
+            "the report said more",
+            "The Associated Press’ long investigation into the pier drew a crowd.\n\nThe report showed that the pier had sunk.",
+            "the pier had sunk", .relayed, [Link("Associated Press", .reported)]),
+    ]
+
     static let chains: [Case] = [
         Case(
             "citing", "Mirela Ostby said the fleet would sail, CNN reported, citing Interfax.", "fleet would sail",
@@ -245,8 +309,9 @@ import Testing
     ]
 
     @Test(
-        arguments: relayed + relayedBeside + givenElsewhere + throughPerson + nestedMarks + onRecord + own + noSource
-            + scope + chains)
+        arguments: relayed + relayedBeside + givenElsewhere + throughPerson + requests + nestedMarks + onRecord + own
+            + noSource
+            + scope + scopeOfOthers + onAir + chains)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
         let trace = sample.trace(of: one.words)

@@ -10,6 +10,22 @@ extension OutletMentionFinder {
             ?? relationFromReport(after: name, in: tokens)
     }
 
+    /// *Ann Lee asked her*, *in an interview with Ann Lee*: how a journalist without an outlet came by the words.
+    func relation(of journalist: JournalistIndex.Journalist, at name: Range<Int>, in tokens: Range<Int>) -> ViaRelation?
+    {
+        let frames = analysis.frames(in: reading.segmented.sentence(at: name.lowerBound)).prefix(64)
+        let own = frames.first { $0.subject?.tokens.overlaps(name) == true }
+        if let own, journalist.isHost || isQuestion(own) { return .interview }
+        if frames.contains(where: { $0.audience?.tokens.overlaps(name) == true }) { return .told }
+        let relation = relationFromWordsBefore(name, kind: .person, isProgramme: false, in: tokens)
+        return relation.flatMap { [.interview, .told, .onAir].contains($0) ? $0 : nil }
+    }
+
+    func isQuestion(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass == .ask
+    }
+
     /// The outlet, or a journalist of it, is the subject of a verb that reports.
     private func relationOfSubject(_ name: Range<Int>, in tokens: Range<Int>, isNamed: Bool = true) -> ViaRelation? {
         for frame in analysis.frames(in: reading.segmented.sentence(at: name.lowerBound)).prefix(64) {
@@ -57,19 +73,42 @@ extension OutletMentionFinder {
     /// *a Reuters report*, *a report in the Guardian*, *the Post's story*.
     private func relationFromReport(after name: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
         var index = name.upperBound
-        if index < tokens.upperBound, analysis.phrases.isClitic(index) { index += 1 }
+        // *CNN’s report*, *the Associated Press’ report*
+        if index < tokens.upperBound,
+            analysis.phrases.isClitic(index)
+                || reading.tokens[index].kind == .mark && !reading.tokens[index].flags.contains(.spaceBefore)
+        {
+            index += 1
+        }
         while index < tokens.upperBound, index - name.upperBound < 3, reading.tokens[index].kind == .word {
             if Self.reportNouns.contains(reading.lexemes[index].hash) { return .reported }
             if Self.interviews.contains(reading.lexemes[index].hash) { return .interview }
             if Self.appearances.contains(reading.lexemes[index].hash) { return .onAir }
+            if Self.pieces.contains(reading.lexemes[index].hash) { return .wroteIn }
             index += 1
         }
         return nil
     }
 
+    /// *the Post's long investigation*: whether an outlet's name is that of a text's author.
+    func namesReport(_ name: Range<Int>) -> Bool {
+        (name.upperBound..<min(reading.tokens.count, name.upperBound + 4)).contains {
+            Self.reportNouns.contains(reading.lexemes[$0].hash)
+        }
+    }
+
+    /// *the report*, *the story*
+    func isReport(_ phrase: NounPhrase) -> Bool {
+        reading.is(phrase.tokens.lowerBound, .definite) && !phrase.isPlural
+            && Self.reportNouns.contains(reading.lexemes[phrase.head].hash)
+    }
+
     private static let reportNouns = WordSet([
         "report", "reports", "story", "account", "article", "dispatch", "investigation", "scoop",
     ])
+
+    /// *in the Varde Post column*
+    private static let pieces = WordSet(["op-ed", "column", "essay", "piece", "commentary", "editorial"])
 
     func unnamedRelation(of words: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
         if let relation = relationOfSubject(words, in: tokens, isNamed: false) { return relation }

@@ -45,7 +45,7 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(kind) || isProgramme
         {
-            return isOnAir(index, in: tokens) ? .onAir : nil
+            return isProgramme || isOnAir(index, in: tokens) ? .onAir : nil
         }
         if reading.isWord(index, Words.in) {
             if index > tokens.lowerBound, Self.spoken.contains(reading.lexemes[index - 1].hash) { return .interview }
@@ -64,7 +64,8 @@ extension OutletMentionFinder {
 
     /// The first token of the phrase around the name: articles, *Russia's state-run*, *the German newspaper*.
     func startOfPhrase(_ start: Int, floor: Int) -> Int {
-        var first = start
+        // *on “Fox News Sunday”*
+        var first = start > floor && reading.tokens[start - 1].kind == .mark ? start - 1 : start
         while first > floor, start - first < 8,
             reading.tokens[first - 1].kind == .word || reading.tokens[first - 1].kind == .clitic
         {
@@ -87,7 +88,8 @@ extension OutletMentionFinder {
     private static let attributive = WordSet([
         "newspaper", "magazine", "agency", "news", "broadcaster", "network", "channel", "television", "radio",
         "website", "site", "daily", "weekly", "tabloid", "station", "local", "state", "state-run", "conservative",
-        "liberal", "host", "anchor", "correspondent", "reporter", "show", "programme", "program", "podcast",
+        "liberal", "host", "journalist", "talk", "anchor", "correspondent", "reporter", "show", "programme", "program",
+        "podcast",
         "outlet", "business", "financial", "online", "wire", "service", "public", "private",
     ])
 

@@ -11,26 +11,48 @@ struct OutletMentionFinder {
     let registry: OutletRegistry
     var reading: Reading { analysis.reading }
 
-    /// For every outlet, the fullest name that the article gives it.
+    /// For every outlet, the registered name where the article gives it that, else the fullest it gives.
     private let fullestNames: [Int: String]
+    /// The outlets that the article names itself.
+    private let namedOutlets: Set<Int>
+    private let journalists: JournalistIndex
 
     init(_ analysis: AttributionAnalysis, registry: OutletRegistry) {
         self.analysis = analysis
         self.registry = registry
         fullestNames = OutletMentionFinder.fullestNames(analysis, registry: registry)
+        namedOutlets = OutletMentionFinder.namedOutlets(analysis)
+        journalists = JournalistIndex(analysis)
     }
 
     private static func fullestNames(_ analysis: AttributionAnalysis, registry: OutletRegistry) -> [Int: String] {
         var names: [Int: String] = [:]
         for mention in analysis.phrases.names where mention.kind == .outlet && mention.known >= 0 {
             let known = analysis.reading.lexicon.gazetteer.names[mention.known]
-            guard !known.isShort, known.text.utf8.count > names[known.value]?.utf8.count ?? 0 else { continue }
+            let registered = registry.outlets[known.value].name
+            guard names[known.value] != registered else { continue }
+            let isFuller = !known.isShort && known.text.utf8.count > names[known.value]?.utf8.count ?? 0
+            guard known.text == registered || isFuller else { continue }
             names[known.value] = known.text
         }
         return names
     }
 
-    /// The name to show for an outlet: the article's fullest, with the registry's article.
+    private static func namedOutlets(_ analysis: AttributionAnalysis) -> Set<Int> {
+        Set(
+            analysis.phrases.names.lazy.filter { $0.kind == .outlet && $0.known >= 0 }
+                .map { analysis.reading.lexicon.gazetteer.names[$0.known].value })
+    }
+
+    /// The name to show for an outlet or programme: a programme stands for its outlet where the article names that.
+    private func name(of mention: NameMention) -> String {
+        let known = reading.lexicon.gazetteer.names[mention.known]
+        let isAlone =
+            mention.kind == .programme && !namedOutlets.contains(known.value) && !known.fullName.contains("'s ")
+        return isAlone ? known.fullName : name(of: known.value)
+    }
+
+    /// The name to show for an outlet: the article's own, with the registry's article.
     func name(of outlet: Int) -> String {
         guard let name = fullestNames[outlet] else { return registry.outlets[outlet].name }
         let hasArticle = registry.outlets[outlet].name.hasPrefix("The ") && !name.hasPrefix("The ")
@@ -64,10 +86,28 @@ struct OutletMentionFinder {
             let mention = analysis.phrases.names[name]
             guard mention.tokens.lowerBound == index else { return nil }
             // *State-run television* at the start of a sentence looks like a name.
-            guard mention.kind == .outlet || mention.kind == .programme else { return unnamed(at: index, in: tokens) }
+            guard mention.kind == .outlet || mention.kind == .programme else {
+                return journalist(mention, in: tokens) ?? unnamed(at: index, in: tokens)
+            }
+            // *NBC’s “Today”*: what an outlet's title says is said by its name.
+            if index > tokens.lowerBound + 1, reading.tokens[index - 1].kind == .mark,
+                analysis.phrases.isClitic(index - 2)
+            {
+                return nil
+            }
             return mention.known >= 0 ? named(mention, in: tokens) : unregistered(mention, in: tokens)
         }
         return unnamed(at: index, in: tokens)
+    }
+
+    /// *told radio host Ann Lee*: somebody to whom the words were said, and of whom no outlet is known.
+    private func journalist(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
+        guard let journalist = journalists.journalist(of: mention),
+            let relation = relation(of: journalist, at: mention.tokens, in: tokens)
+        else { return nil }
+        return OutletMention(
+            tokens: mention.tokens, outlet: nil, name: journalist.name, kind: .person, relation: relation,
+            statedControl: nil)
     }
 
     private func named(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
@@ -78,7 +118,7 @@ struct OutletMentionFinder {
                 of: mention.tokens, kind: kind, isProgramme: mention.kind == .programme, in: tokens)
         else { return nil }
         return OutletMention(
-            tokens: mention.tokens, outlet: known.value, name: name(of: known.value), kind: kind,
+            tokens: mention.tokens, outlet: known.value, name: name(of: mention), kind: kind,
             relation: relation,
             statedControl: statedControl(around: mention.tokens, in: tokens))
     }
@@ -100,6 +140,7 @@ struct OutletMentionFinder {
     private func unregisteredKind(_ mention: NameMention) -> ViaKind {
         // *Radio Tessara*
         if reading.isWord(mention.name.lowerBound, WordHash.constant("radio")) { return .radio }
+        if mention.name.contains(where: { reading.tokens[$0].kind == .number }) { return .broadcaster }
         switch reading.text(mention.name.upperBound - 1).lowercased() {
         case "tv", "television", "channel", "broadcasting": return .broadcaster
         case "radio": return .radio

@@ -17,22 +17,68 @@ extension Tracing {
     private func isConversation(_ relation: ViaRelation) -> Bool { [.interview, .told, .onAir].contains(relation) }
 
     private mutating func noteInterview(in sentence: Int) {
+        let named = mentions(in: sentence)
+        noteLast(named, in: sentence)
         guard
-            let mention = mentions(in: sentence).first(where: {
+            let mention = named.first(where: {
                 isConversation($0.relation)
                     && ($0.relation == .interview || $0.relation == .onAir || !isQuoted[sentence])
             }),
             mention.outlet != nil || mention.kind != .unspecifiedMedia
         else { return noteOccasion(in: sentence) }
-        let people = parties(to: mention, in: reading.segmented.sentences[sentence].tokens)
+        note(mention, with: parties(to: mention, in: sentence))
+    }
+
+    /// Keeps the report and the interview that the article named last.
+    private mutating func noteLast(_ named: [OutletMention], in sentence: Int) {
+        if let report = named.last(where: { $0.relation == .reported && $0.kind != .unspecifiedMedia }) {
+            lastReport = via(report)
+            if finder.namesReport(report.tokens) { lastText = lastReport }
+        }
+        if let talk = named.last(where: { isConversation($0.relation) }), talk.outlet != nil {
+            lastInterview = via(talk)
+            interviewSentence = sentence
+        }
+    }
+
+    private mutating func note(_ mention: OutletMention, with people: [Int]) {
         let isHouse = mention.outlet.map { house.contains(registry.outlets[$0].id) } ?? false
+        let vias = mediumOfJournalist(mention, among: people) ?? [via(mention).carriedOver]
         for person in people {
             if isHouse {
                 ownSpeakers.insert(person); carried[person] = nil
             } else {
-                carried[person] = [via(mention).carriedOver]
+                carried[person] = vias
             }
         }
+    }
+
+    /// *…, journalist Ann Lee asked Berg*, who is on ABC: the outlet of an interview that goes on, not the one who asks.
+    private func mediumOfJournalist(_ mention: OutletMention, among people: [Int]) -> [Via]? {
+        guard mention.kind == .person else { return nil }
+        return people.lazy.compactMap { carried[$0] }.first { $0[0].kind != .person }
+    }
+
+    /// *The report also said …*: the outlet that reported last.
+    private func lastReport(for mention: OutletMention) -> Via? {
+        guard mention.kind == .unspecifiedMedia,
+            reading.is(mention.tokens.lowerBound, .definite)
+                || mention.tokens.lowerBound > 0 && reading.is(mention.tokens.lowerBound - 1, .definite),
+            !reading.is(mention.tokens.upperBound - 1, .plural)
+        else { return nil }
+        return lastReport.map {
+            Via(
+                range: reading.range(mention.tokens), name: $0.name, outlet: $0.outlet, relation: mention.relation,
+                kind: $0.kind, stateMedia: $0.stateMedia, statedControl: $0.statedControl)
+        }
+    }
+
+    /// The intermediaries that a mention stands for.
+    func vias(of mention: OutletMention) -> [Via] {
+        if let report = lastReport(for: mention) { return [report] }
+        let sentence = reading.segmented.sentence(at: mention.tokens.lowerBound)
+        let people = mention.kind == .person ? parties(to: mention, in: sentence) : []
+        return mediumOfJournalist(mention, among: people) ?? [via(mention)]
     }
 
     /// *Berg held a rally in Ostby on Saturday.*: what follows was said there, not in the interview before.
@@ -58,15 +104,38 @@ extension Tracing {
 
     /// Who takes part in an interview: the first person of the sentence that is not the outlet's, and the
     /// outlet's own interviewer.
-    private func parties(to mention: OutletMention, in tokens: Range<Int>) -> [Int] {
+    private func parties(to mention: OutletMention, in sentence: Int) -> [Int] {
+        let tokens = reading.segmented.sentences[sentence].tokens
         var guest: Int?
         var host: Int?
         for token in tokens where analysis.phrases.nameAt[token] >= 0 && !analysis.isMarked[token] {
             guard let person = speaker(namedAt: token) else { continue }
-            let isHost = token > mention.tokens.upperBound && token <= mention.tokens.upperBound + 4
-            if isHost { host = host ?? person } else { guest = guest ?? person }
+            if mention.kind == .person ? mention.tokens.contains(token) : isHost(token, of: mention) {
+                host = host ?? person
+            } else if mention.kind == .person || mayBeGuest(token, in: sentence) {
+                guest = guest ?? person
+            }
         }
+        if guest == nil, mention.kind == .person { guest = lastSpeaker(before: tokens.lowerBound, otherThan: host) }
         return [guest, host].compactMap { $0 }
+    }
+
+    /// *In an interview with CNN, Berg blamed Lee*: where somebody speaks, whoever is spoken of is no guest.
+    private func mayBeGuest(_ token: Int, in sentence: Int) -> Bool {
+        !isQuoted[sentence]
+            || analysis.frames(in: sentence).prefix(64).contains { $0.subject?.tokens.contains(token) == true }
+    }
+
+    /// *Radio host Ann Lee asked him …*: the one named last before.
+    private func lastSpeaker(before token: Int, otherThan host: Int?) -> Int? {
+        let names = analysis.phrases.names.lazy.reversed().filter { $0.tokens.lowerBound < token }
+        return names.prefix(20).compactMap { speaker(namedAt: $0.name.upperBound - 1) }.first { $0 != host }
+    }
+
+    /// *CNN’s Jake Lee*, *NPR correspondent Ann Berg*: a name right behind the outlet's, without a comma between.
+    private func isHost(_ token: Int, of mention: OutletMention) -> Bool {
+        let end = mention.tokens.upperBound
+        return token > end && token <= end + 4 && !(end..<token).contains { reading.isByte($0, UInt8(ascii: ",")) }
     }
 
     /// The speaking person whose last name stands at a token.

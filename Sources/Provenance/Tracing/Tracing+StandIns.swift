@@ -6,7 +6,9 @@ import Segmentation
 extension Tracing {
     /// *told the newspaper*, *told Hannity*: an audience that stands for an outlet named before.
     func viaOfAudience(_ frame: CueFrame, of quotation: Quotation) -> Via? {
-        guard let audience = frame.audience else { return viaOfPlace(frame) ?? viaOfFinder(frame) }
+        guard let audience = frame.audience else {
+            return viaOfPlace(frame) ?? viaOfFinder(frame) ?? viaOfSameInterview(frame)
+        }
         if standsForOutlet(audience) { return viaGivenBefore(quotation, audience) ?? viaOfLastMedium(audience) }
         guard audience.kind == .person || audience.kind == .name,
             let outlet = hosts.outlet(of: reading.lexemes[audience.head].hash)
@@ -56,6 +58,53 @@ extension Tracing {
         return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
     }
 
+    /// *Co-anchor Ann Lee asked*, *reporter Ann Lee asked him*: who asks in the interview that goes on.
+    func viaOfInterviewer(_ quotation: Quotation, _ frame: CueFrame) -> Via? {
+        guard let subject = frame.subject, let last = lastInterview,
+            frame.sentence - interviewSentence < Self.longestInterview,
+            subject.tokens.contains(where: { token in
+                Self.hosts.contains(reading.lexemes[token].hash)
+                    || Self.reporters.contains(reading.lexemes[token].hash) && finder.isQuestion(frame)
+            })
+        else { return nil }
+        return Via(
+            range: last.range, name: last.name, outlet: last.outlet, relation: .interview, kind: last.kind,
+            stateMedia: last.stateMedia, statedControl: last.statedControl, isCarried: true)
+    }
+
+    /// In sentences.
+    private static let longestInterview = 12
+    private static let hosts = WordSet([
+        "anchor", "co-anchor", "host", "co-host", "moderator", "presenter", "interviewer",
+    ])
+    private static let reporters = WordSet(["reporter", "correspondent", "journalist"])
+
+    /// *Ann Lee, host of MSNBC’s “Morning Joe,” suggested …*: a host speaks on the air.
+    func viaOfHost(_ quotation: Quotation) -> Via? {
+        guard let speaker = quotation.speaker, quotation.occasion?.isOpen != true,
+            attributed.entities[speaker.entity].kind == .person,
+            let last = attributed.entities[speaker.entity].name.utf8.split(separator: UInt8(ascii: " ")).last,
+            let outlet = hosts.outlet(ofHost: WordHash.of(last))
+        else { return nil }
+        return Via(
+            range: speaker.mention, name: outlet.name, outlet: outlet.id, relation: .onAir, kind: outlet.viaKind,
+            stateMedia: outlet.stateMedia)
+    }
+
+    /// *said in the interview*: the one named last.
+    private func viaOfSameInterview(_ frame: CueFrame) -> Via? {
+        let behind =
+            frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 8))
+        guard
+            let interview = behind.first(where: { reading.isWord($0, WordHash.constant("interview")) }),
+            interview - 2 >= frame.cue.upperBound, reading.is(interview - 1, .definite),
+            reading.is(interview - 2, .preposition), let last = lastInterview
+        else { return nil }
+        return Via(
+            range: reading.range(interview - 1..<interview + 1), name: last.name, outlet: last.outlet,
+            relation: .interview, kind: last.kind, stateMedia: last.stateMedia, statedControl: last.statedControl)
+    }
+
     /// *wrote in a message seen by the magazine*
     private func viaOfFinder(_ frame: CueFrame) -> Via? {
         let behind =
@@ -91,7 +140,12 @@ extension Tracing {
     }
 
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
-    func viaOfSpeaker(_ quotation: Quotation) -> Via? {
+    func viaOfSpeaker(_ quotation: Quotation, _ frame: CueFrame) -> Via? {
+        if let subject = frame.subject, finder.isReport(subject), let last = lastText {
+            return Via(
+                range: reading.range(subject.tokens), name: last.name, outlet: last.outlet, relation: .reported,
+                kind: last.kind, stateMedia: last.stateMedia, statedControl: last.statedControl)
+        }
         guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
         let name = attributed.entities[speaker.entity].name
         guard let outlet = registry.outlet(named: name) else {

@@ -20,9 +20,10 @@ extension Tracing {
         let (named, isGivenToHouse) = namedVias(place, frame: frame)
         let isOwn = isGivenToHouse || addressesHouse(frame)
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
-        guard let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation) else {
-            return ([], false)
-        }
+        guard
+            let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation, frame)
+                ?? viaOfInterviewer(quotation, frame) ?? viaOfHost(quotation)
+        else { return ([], false) }
         if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)
     }
@@ -38,12 +39,12 @@ extension Tracing {
         var vias: [Via] = []
         var isGivenToHouse = false
         for mention in sourceMentions(place, frame: frame) {
-            let via = via(mention)
-            guard !vias.contains(where: { $0.name == via.name }) else { continue }
-            if isHouse(via) {
-                if mention.relation.provenance == .givenElsewhere { isGivenToHouse = true }
-            } else {
-                vias.append(via)
+            for via in self.vias(of: mention) where !vias.contains(where: { $0.name == via.name }) {
+                if isHouse(via) {
+                    if mention.relation.provenance == .givenElsewhere { isGivenToHouse = true }
+                } else {
+                    vias.append(via)
+                }
             }
         }
         let sorted = vias.enumerated().sorted {

@@ -16,6 +16,12 @@ struct Tracing {
     var traces: [Trace] = []
     /// For every speaker, the outlet that an interview or report was given to.
     var carried: [Int: [Via]] = [:]
+    /// The outlet whose report was named last, and the one to whom somebody spoke last.
+    var lastReport: Via?
+    /// The same, where the article calls it a report, story or investigation.
+    var lastText: Via?
+    var lastInterview: Via?
+    var interviewSentence = 0
     /// Speakers whose words were given to the article's own house.
     var ownSpeakers: Set<Int> = []
     /// For every sentence, its outlets, once they were looked for.
@@ -102,7 +108,8 @@ struct Tracing {
     /// Whether words without a source of their own may rest on an earlier interview: what a person says, not thinks.
     private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
         guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place),
-            !isTaggedClause(quotation), quotation.block != .caption, speaker.sieve != .transcript
+            !isOfAnotherTime(place), !isTaggedClause(quotation), quotation.block != .caption,
+            speaker.sieve != .transcript
         else { return false }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
@@ -115,6 +122,20 @@ struct Tracing {
             reading.is($0, .have) && reading.tokens[$0].kind == .word
         }
     }
+
+    /// *said last month*, *Eight years ago, he said*: what was said at another time was not said in the interview.
+    private func isOfAnotherTime(_ place: AttributionAnalysis.Place) -> Bool {
+        guard let frame = place.frame else { return false }
+        return frame.run.contains { token in
+            guard !place.content.contains(where: { $0.contains(token) }) else { return false }
+            return Self.pastTimes.contains(reading.lexemes[token].hash)
+                || reading.isWord(token, WordHash.constant("last")) && token + 1 < frame.extent.upperBound
+                    && frame.extent.contains(token) && Self.periods.contains(reading.lexemes[token + 1].hash)
+        }
+    }
+
+    private static let pastTimes = WordSet(["ago", "previously"])
+    private static let periods = WordSet(["month", "year", "week", "summer", "spring", "fall", "winter", "autumn"])
 
     /// Words given to an outlet rest on that interview until another occasion takes over.
     private mutating func remember(_ vias: [Via], of speaker: Int, provenance: ProvenanceClass) {
