@@ -16,12 +16,17 @@ struct HearsayBench {
     static func main() throws {
         var arguments = Array(CommandLine.arguments.dropFirst())
         let word = only(from: &arguments)
+        if let option = arguments.first(where: { $0.hasPrefix("-") }) { stop("\(option) is no option here.") }
         let path = arguments.first ?? defaultGold
         let articles = repeated(try GoldFile.articles(at: path).map(\.article))
         let bytes = articles.reduce(0) { $0 + $1.text.bytes.count }
         print("\(articles.count) articles, \(bytes) bytes, from \(path)")
         let all = Stage.all(articles)
         let stages = all[..<1] + all[1...].filter { word.map($0.name.contains) ?? true }
+        if stages.count == 1 {
+            let names = all[1...].map { "  \($0.name)" }.joined(separator: "\n")
+            stop("No stage has “\(word ?? "")” in its name. These are there:\n\(names)")
+        }
         let medians = measure(Array(stages))
         for (stage, seconds) in zip(stages, medians) {
             print(row(stage.name, megabytes: Double(bytes) / 1_000_000, seconds, floor: medians[0]))
@@ -31,6 +36,12 @@ struct HearsayBench {
         print(
             "check on a folder of 1000 articles: \(rounded(check)) s, \(rounded(check / analyze)) x analyze on JSON Lines"
         )
+    }
+
+    private static func stop(_ message: String) -> Never {
+        let lines = Array("\(message)\nusage: hearsay-bench [--only WORD] [GOLD]\n".utf8)
+        write(STDERR_FILENO, lines, lines.count)
+        exit(2)
     }
 
     /// Takes `--only WORD` off the arguments.

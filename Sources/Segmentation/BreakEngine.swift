@@ -39,12 +39,16 @@ final class BreakEngine {
     /// How many elements of `sentenceEnds` the chunk fills.
     private(set) var sentenceCount = 0
 
+    /// Whether plain English is read without ICU.
+    private let scans: Bool
     private let text: OpaquePointer
     private let words: OpaquePointer
     private let sentences: OpaquePointer
 
     /// Clones of the shared iterators.
-    init(_ rules: BreakRules = .shared) {
+    /// - Parameter scans: whether `WordScanner` may find the words of plain English in ICU's place; a test says no.
+    init(_ rules: BreakRules = .shared, scans: Bool = true) {
+        self.scans = scans
         var status = CICU_OK
         guard let text = cicu_text_create(), let words = cicu_iterator_clone(rules.words, &status),
             let sentences = cicu_iterator_clone(rules.sentences, &status)
@@ -67,6 +71,26 @@ final class BreakEngine {
         guard status == CICU_OK, cicu_iterator_set_text(words, text) == CICU_OK,
             cicu_iterator_set_text(sentences, text) == CICU_OK
         else { fatalError("no break iteration over \(chunk.count) bytes (status \(status.rawValue))") }
+        if !scans || !scanWords(chunk) { loadWords(chunk) }
+        loadSentences()
+    }
+
+    /// Finds the words of a chunk without ICU; says whether it could.
+    private func scanWords(_ chunk: Bytes) -> Bool {
+        var found: Int?
+        // Not filled with zeros first: most articles are one chunk.
+        ends = [UInt32](unsafeUninitializedCapacity: chunk.count) { ends, endCount in
+            tags = [UInt16](unsafeUninitializedCapacity: chunk.count) { tags, tagCount in
+                found = WordScanner(chunk).scan(ends, tags)
+                tagCount = found ?? 0
+            }
+            endCount = found ?? 0
+        }
+        count = ends.count
+        return found != nil
+    }
+
+    private func loadWords(_ chunk: Bytes) {
         count = 0
         grow(to: chunk.count / 3 + 16)
         readWords()
@@ -74,7 +98,6 @@ final class BreakEngine {
             grow(to: min(ends.count * 2, chunk.count + 16))
             readWords()
         }
-        loadSentences()
     }
 
     /// Reads the segments of the chunk: their ends and tags.

@@ -6,17 +6,27 @@ extension QuotationFinder {
     mutating func attachClauses(_ own: Range<Int>, paragraph: Int) {
         // The innermost cue first: *reported that she had called it "a ruin"* are her marks.
         for frame in own.reversed() where !hasDraft[frame] {
-            guard !isRelayed(frame, in: own), let content = clauseContent(of: frame),
-                holdsWord(content)
-            else { continue }
-            let parts = [content, restOfClause(content, around: frame)].compactMap(\.self)
-            let spans = parts.flatMap { spansInside($0) }.filter { draftOfSpan[$0] == -1 }
-            append(
-                Draft(
-                    content: parts, spans: spans, frame: frame,
-                    sieve: turn(of: frames[frame]) != nil ? .transcript : spans.isEmpty ? .clause : sieve(of: frame),
-                    paragraph: paragraph, isBelief: grammar.isBelief(frames[frame])))
+            if let draft = clauseDraft(of: frame, among: own, paragraph: paragraph) { append(draft) }
         }
+    }
+
+    private func clauseDraft(of frame: Int, among own: Range<Int>, paragraph: Int) -> Draft? {
+        guard !isRelayed(frame, in: own), let content = clauseContent(of: frame), holdsWord(content) else { return nil }
+        let parts = restOfClause(content, around: frame).map { [content, $0] } ?? [content]
+        let spans = freeSpans(inside: parts)
+        return Draft(
+            content: parts, spans: spans, frame: frame,
+            sieve: turn(of: frames[frame]) != nil ? .transcript : spans.isEmpty ? .clause : sieve(of: frame),
+            paragraph: paragraph, isBelief: grammar.isBelief(frames[frame]))
+    }
+
+    /// The spans among some tokens that no cue speaks for yet.
+    private func freeSpans(inside parts: [Range<Int>]) -> [Int] {
+        var free: [Int] = []
+        for part in parts {
+            for span in spansInside(part) where draftOfSpan[span] == -1 { free.append(span) }
+        }
+        return free
     }
 
     /// *The fleet, Ostby said, would sail*: what follows a cue between commas, where the clause before is not at its end.
@@ -81,7 +91,8 @@ extension QuotationFinder {
     private static let finite: WordClasses = [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]
 
     private func holdsWord(_ content: Range<Int>) -> Bool {
-        content.contains { reading.tokens[$0].kind == .word }
+        for token in content where reading.tokens[token].kind == .word { return true }
+        return false
     }
 
     /// The content of a frame that stands beside no mark.

@@ -47,11 +47,12 @@ extension QuotationFinder {
     }
 
     private func holds(_ outer: Int, _ inner: Int, _ frame: CueFrame) -> Bool {
-        outer != inner && drafts[outer].mergedInto == nil && !drafts[outer].isBelief
-            && drafts[outer].frame != nil && standsBefore(outer, inner)
-            && drafts[outer].content.contains {
-                $0.lowerBound <= frame.extent.lowerBound && frame.extent.upperBound <= $0.upperBound
-            }
+        guard outer != inner, drafts[outer].mergedInto == nil, !drafts[outer].isBelief, drafts[outer].frame != nil,
+            standsBefore(outer, inner)
+        else { return false }
+        for part in drafts[outer].content
+        where part.lowerBound <= frame.extent.lowerBound && frame.extent.upperBound <= part.upperBound { return true }
+        return false
     }
 
     /// *Reuters reported a source said …*: the outlet only passes the source's words on.

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Segmentation
+
+/// The oracle: what the scanner finds without ICU is what ICU finds with WordRules.txt.
+@Suite struct WordScannerTests {
+    /// All that the scanner reads itself, the marks of the rules more often, and a few characters that are left to ICU.
+    private static let alphabet: [String] =
+        ["a", "Z", "é", "ß", "ł", "@", "7", "0", "_", " ", " ", "\n", "\r", "\t", "\"", "(", "!", "~", "«", "²"]
+        + [
+            ".", ".", "'", "’", "‘", ",", ";", "-", "-", "&", ":", "/", "%", "$", "£", "€", "#", "`", "—", "–", "“",
+            "…",
+        ]
+        + ["\u{A0}", "×", "\u{AD}", "·", "\u{2010}", "\u{301}", "語", "🙂", "\u{200B}"]
+
+    @Test(arguments: 1...40)
+    func randomText(seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        for _ in 0..<200 {
+            let length = Int(random.next() % 24)
+            let text = (0..<length).map { _ in Self.alphabet[Int(random.next() % UInt64(Self.alphabet.count - 9))] }
+            expectSame(text.joined())
+        }
+    }
+
+    /// With a character of ICU's now and then.
+    @Test func mixedText() {
+        var random = SplitMix(seed: 41)
+        for _ in 0..<2_000 {
+            let text = (0..<12).map { _ in Self.alphabet[Int(random.next() % UInt64(Self.alphabet.count))] }
+            expectSame(text.joined())
+        }
+    }
+
+    @Test(arguments: [
+        "", "U.S.-led", "AT&T's 3.5% of US$3.40, e.g. at 10:30 on 9/11...", "''Yes,'' she said -- ``no''.",
+        "#tag @name a_b _ __ 5_ _5", "rock’n’roll 5’10 ’tis dogs’ o'clock", "state-run, COVID-19, 42-year-old — 51–49",
+        "a..b a.b. .b ..- a.-b a.-.b 1.-2", "\r\n \r \n", "über-café, naïve; Łódź", "€5 £5 5€ a$5 $a",
+    ])
+    func table(text: String) { expectSame(text) }
+
+    @Test func whatIsLeftToICU() {
+        for beyond in ["\u{AD}", "·", "\u{2010}", "\u{301}", "語", "🙂", "\u{200B}", "\u{0B}"] {
+            #expect(scanned("a \(beyond) b") == nil)
+        }
+    }
+
+    private struct Segment: Equatable {
+        let end: UInt32
+        let tag: UInt16
+    }
+
+    private func expectSame(_ text: String) {
+        #expect(segments(of: text, scans: true) == segments(of: text, scans: false), "\(text.debugDescription)")
+    }
+
+    private func segments(of text: String, scans: Bool) -> [Segment] {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            let engine = BreakEngine(scans: scans)
+            engine.load(bytes)
+            return engine.withSegments { ends, tags in zip(ends, tags).map { Segment(end: $0, tag: $1) } }
+        }
+    }
+
+    /// How many segments the scanner itself finds; `nil` where it leaves the text to ICU.
+    private func scanned(_ text: String) -> Int? {
+        Array(text.utf8).withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count) { ends in
+                withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { tags in
+                    WordScanner(bytes).scan(ends, tags)
+                }
+            }
+        }
+    }
+}
+
+/// Steele, Lea and Flood's SplitMix64: the same numbers in every run.
+private struct SplitMix {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
