@@ -136,6 +136,14 @@ import Testing
         #expect(found.quotation.speaker?.sieve == .tagger)
     }
 
+    @Test func aMediumKeepsWhatItReports() throws {
+        let text =
+            "Police spokesman Karl Dorn said a press badge was used by the man, reported by The Guardian as convicted of "
+            + "theft and by Associated Press of robberies, to gain entry."
+        let found = try #require(SeenText(text, isTagged: true).quotation(with: "convicted of theft"))
+        #expect(found.mention == "The Guardian")
+    }
+
     @Test func nobodyReportedly() { #expect(SeenText("He reportedly left.", isTagged: true).quotations.isEmpty) }
 
     @Test(arguments: ["", " ", "\n\n", "“", "said", ":", "\u{FEFF}", "—"])

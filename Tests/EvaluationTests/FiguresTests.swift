@@ -8,7 +8,7 @@ private enum Floor {
     /// `provenance.dev.jsonl`, per cent.
     static let quotedF1 = 98.0
     static let speakerAccuracy = 96.0
-    static let secondHandWithViaF1 = 84.5
+    static let secondHandWithViaF1 = 85.0
     /// `provenance.train.jsonl`, per cent.
     static let trainViaF1 = 76.0
     /// `polnear.dev.jsonl`, shares.

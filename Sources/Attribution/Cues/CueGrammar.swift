@@ -82,9 +82,7 @@ struct CueGrammar {
         if reading.isWord(frame.contentStart, Words.to), frame.contentStart < frame.run.upperBound {
             return !verb.frames.isDisjoint(with: [.to, .nounTo])
         }
-        if verb.frames.contains(.zero), frame.subject?.kind != .media {
-            return startsClause(frame.contentStart) || isReportOn(frame)
-        }
+        if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
         if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
@@ -124,14 +122,6 @@ struct CueGrammar {
             reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation])
                 || reading.looksPast(token)
         }
-    }
-
-    /// *CNN reported on a distress call*
-    private func isReportOn(_ frame: CueFrame) -> Bool {
-        guard case .verb(let verb) = frame.kind, frame.subject?.kind == .outlet else { return false }
-        return reading.lexicon.verbs[verb].cueClass == .relay && !reading.lexicon.verbs[verb].isCiting
-            && frame.contentStart < frame.run.upperBound
-            && reading.isWord(frame.contentStart, WordHash.constant("on"))
     }
 
     /// *The Harbour Herald states …*: an outlet does little else.

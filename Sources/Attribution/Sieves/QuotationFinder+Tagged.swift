@@ -138,7 +138,8 @@ extension QuotationFinder {
             drafts[draft].frame.map({ frames[$0].relay == nil && mediumBefore($0) == nil }) ?? true
         else { return }
         let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
-        if let known, !drafts[draft].spans.isEmpty || known.tokens.overlaps(source) { return }
+        // *reported by the Post as stolen*: what a medium reports, it reports itself.
+        if let known, !drafts[draft].spans.isEmpty || known.tokens.overlaps(source) || known.kind == .outlet { return }
         drafts[draft].subject = subject(source)
         drafts[draft].sieve = .tagger
     }

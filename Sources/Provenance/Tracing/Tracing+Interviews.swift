@@ -66,11 +66,7 @@ extension Tracing {
                 || mention.tokens.lowerBound > 0 && reading.is(mention.tokens.lowerBound - 1, .definite),
             !reading.is(mention.tokens.upperBound - 1, .plural)
         else { return nil }
-        return lastReport.map {
-            Via(
-                range: reading.range(mention.tokens), name: $0.name, outlet: $0.outlet, relation: mention.relation,
-                kind: $0.kind, stateMedia: $0.stateMedia, statedControl: $0.statedControl)
-        }
+        return lastReport?.named(at: reading.range(mention.tokens), mention.relation)
     }
 
     /// The intermediaries that a mention stands for.

@@ -30,9 +30,7 @@ extension Tracing {
     /// *spoke on Radio Tessara … told the station*: the medium to which the same person spoke before.
     private func viaGivenBefore(_ quotation: Quotation, _ audience: NounPhrase) -> Via? {
         guard let speaker = quotation.speaker?.entity, let last = carried[speaker]?.first else { return nil }
-        return Via(
-            range: reading.range(audience.tokens), name: last.name, outlet: last.outlet, relation: .told,
-            kind: last.kind, stateMedia: last.stateMedia, statedControl: last.statedControl)
+        return last.named(at: reading.range(audience.tokens), .told)
     }
 
     /// *State television reported … She told the channel*: the outlet named last, or the medium of the words before.
@@ -56,53 +54,6 @@ extension Tracing {
             let outlet = lastOutlet(before: word)
         else { return nil }
         return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
-    }
-
-    /// *Co-anchor Ann Lee asked*, *reporter Ann Lee asked him*: who asks in the interview that goes on.
-    func viaOfInterviewer(_ quotation: Quotation, _ frame: CueFrame) -> Via? {
-        guard let subject = frame.subject, let last = lastInterview,
-            frame.sentence - interviewSentence < Self.longestInterview,
-            subject.tokens.contains(where: { token in
-                Self.hosts.contains(reading.lexemes[token].hash)
-                    || Self.reporters.contains(reading.lexemes[token].hash) && finder.isQuestion(frame)
-            })
-        else { return nil }
-        return Via(
-            range: last.range, name: last.name, outlet: last.outlet, relation: .interview, kind: last.kind,
-            stateMedia: last.stateMedia, statedControl: last.statedControl, isCarried: true)
-    }
-
-    /// In sentences.
-    private static let longestInterview = 12
-    private static let hosts = WordSet([
-        "anchor", "co-anchor", "host", "co-host", "moderator", "presenter", "interviewer",
-    ])
-    private static let reporters = WordSet(["reporter", "correspondent", "journalist"])
-
-    /// *Ann Lee, host of MSNBC’s “Morning Joe,” suggested …*: a host speaks on the air.
-    func viaOfHost(_ quotation: Quotation) -> Via? {
-        guard let speaker = quotation.speaker, quotation.occasion?.isOpen != true,
-            attributed.entities[speaker.entity].kind == .person,
-            let last = attributed.entities[speaker.entity].name.utf8.split(separator: UInt8(ascii: " ")).last,
-            let outlet = hosts.outlet(ofHost: WordHash.of(last))
-        else { return nil }
-        return Via(
-            range: speaker.mention, name: outlet.name, outlet: outlet.id, relation: .onAir, kind: outlet.viaKind,
-            stateMedia: outlet.stateMedia)
-    }
-
-    /// *said in the interview*: the one named last.
-    private func viaOfSameInterview(_ frame: CueFrame) -> Via? {
-        let behind =
-            frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 8))
-        guard
-            let interview = behind.first(where: { reading.isWord($0, WordHash.constant("interview")) }),
-            interview - 2 >= frame.cue.upperBound, reading.is(interview - 1, .definite),
-            reading.is(interview - 2, .preposition), let last = lastInterview
-        else { return nil }
-        return Via(
-            range: reading.range(interview - 1..<interview + 1), name: last.name, outlet: last.outlet,
-            relation: .interview, kind: last.kind, stateMedia: last.stateMedia, statedControl: last.statedControl)
     }
 
     /// *wrote in a message seen by the magazine*
@@ -142,9 +93,7 @@ extension Tracing {
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
     func viaOfSpeaker(_ quotation: Quotation, _ frame: CueFrame) -> Via? {
         if let subject = frame.subject, finder.isReport(subject), let last = lastText {
-            return Via(
-                range: reading.range(subject.tokens), name: last.name, outlet: last.outlet, relation: .reported,
-                kind: last.kind, stateMedia: last.stateMedia, statedControl: last.statedControl)
+            return last.named(at: reading.range(subject.tokens), .reported)
         }
         guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
         let name = attributed.entities[speaker.entity].name

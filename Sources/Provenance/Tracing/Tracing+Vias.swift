@@ -22,7 +22,7 @@ extension Tracing {
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
         guard
             let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation, frame)
-                ?? viaOfInterviewer(quotation, frame) ?? viaOfHost(quotation)
+                ?? viaOfInterviewer(frame) ?? viaOfHost(quotation)
         else { return ([], false) }
         if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)

@@ -1,3 +1,5 @@
+import Document
+
 /// What the way that words took says of where they come from.
 extension ViaRelation {
     var provenance: ProvenanceClass {
@@ -26,5 +28,12 @@ extension Via {
         Via(
             range: range, name: name, outlet: outlet, relation: relation, kind: kind, stateMedia: stateMedia,
             statedControl: statedControl, isCarried: true)
+    }
+
+    /// The same intermediary where other words stand for it: *the report*, *in the interview*.
+    func named(at range: TextRange, _ relation: ViaRelation) -> Via {
+        Via(
+            range: range, name: name, outlet: outlet, relation: relation, kind: kind, stateMedia: stateMedia,
+            statedControl: statedControl)
     }
 }
