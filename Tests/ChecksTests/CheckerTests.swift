@@ -77,6 +77,16 @@ import Testing
         #expect(finding.message.hasPrefix("What the harbour board is said"))
     }
 
+    @Test func nobodyGivesWordsToOneself() throws {
+        var draft = Draft(#""Why not?" radio host Karl Dorn asked."#)
+        let dorn = draft.entity("Karl Dorn")
+        draft.quote(
+            "Why not?", by: draft.speaker("Karl Dorn", dorn),
+            via: [draft.via("Karl Dorn", relation: .interview, kind: .person)], .givenElsewhere)
+        let finding = try #require(Checker().check(draft.traced).first)
+        #expect(finding.message.hasPrefix("Karl Dorn said these words as the interviewer, not to this publication: "))
+    }
+
     @Test func beliefsOnlyWhenAsked() {
         var draft = Draft("Kern fears a delay, according to Interfax.")
         let kern = draft.entity("Anna Kern")

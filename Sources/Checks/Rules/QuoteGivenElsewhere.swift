@@ -29,12 +29,22 @@ public struct QuoteGivenElsewhere: Rule {
     public func flaws(in text: TracedText) -> [Flaw] {
         text.sureQuotations.filter { $0.trace.provenance == .givenElsewhere }.compactMap { quotation in
             guard let via = quotation.trace.via.first else { return nil }
-            return quotation.flaw(
-                """
-                \(quotation.speakerOrSomebody) gave these words to \(via.introduction(in: text)), not to this \
-                publication: \(quotation.quotedPhrase(around: via)). \
-                Compare them with \(via.shownName(in: text).possessive) own \(via.original).
-                """)
+            return quotation.flaw(message(on: quotation, via, in: text))
         }
+    }
+
+    private func message(on quotation: TracedQuotation, _ via: Via, in text: TracedText) -> String {
+        let words = quotation.quotedPhrase(around: via)
+        // *Radio host Ann Lee asked …*: nobody speaks to oneself.
+        if quotation.speakerOrSomebody == via.shownName(in: text) {
+            return """
+                \(quotation.speakerOrSomebody) said these words as the interviewer, not to this publication: \(words). \
+                Compare them with the interview itself.
+                """
+        }
+        return """
+            \(quotation.speakerOrSomebody) gave these words to \(via.introduction(in: text)), not to this publication: \
+            \(words). Compare them with \(via.shownName(in: text).possessive) own \(via.original).
+            """
     }
 }
