@@ -144,6 +144,12 @@ import Testing
         #expect(found.mention == "The Guardian")
     }
 
+    @Test func whomAMediumQuotesIsNotItsWords() {
+        let seen = SeenText(
+            "RIA Novosti quoted a source in the ministry as saying: “The plan is dead.”", isTagged: true)
+        #expect(seen.quotations.map(\.mention) == ["a source in the ministry"])
+    }
+
     @Test func nobodyReportedly() { #expect(SeenText("He reportedly left.", isTagged: true).quotations.isEmpty) }
 
     @Test(arguments: ["", " ", "\n\n", "“", "said", ":", "\u{FEFF}", "—"])

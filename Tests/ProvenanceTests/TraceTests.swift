@@ -285,6 +285,14 @@ import Testing
             "not what was said at another time", interview + "“No pier lasts,” Ostby said last month.", "No pier",
             .unstated),
         Case(
+            "a report in an outlet",
+            "According to a report in the Wall Street Journal, Mirela Ostby said the fleet would sail.",
+            "fleet would sail", .relayed, [Link("Wall Street Journal", .reported)]),
+        Case(
+            "an agency and its name",
+            "In a statement carried by the state news agency SANA, Mirela Ostby said the fleet would sail.",
+            "fleet would sail", .relayed, [Link("SANA", .reported)]),
+        Case(
             "the report said more",
             "The Associated Press’ long investigation into the pier drew a crowd.\n\nThe report showed that the pier had sunk.",
             "the pier had sunk", .relayed, [Link("Associated Press", .reported)]),

@@ -3,8 +3,9 @@ import Segmentation
 
 /// What the tagger's sources, cues and contents are: whom they name, and which are no attribution.
 extension QuotationFinder {
-    /// *citing Reuters*: says whence words came, and is none itself.
+    /// *citing Reuters*, *quoted an official as*: says whence words came, and is none itself.
     func isCitation(_ attribution: TaggedAttribution) -> Bool {
+        if let last = attribution.content.last?.last, reading.isWord(last, Words.as) { return true }
         guard let cue = attribution.cue, let content = attribution.content.first,
             cue.contains(where: { Self.citing.contains(reading.lexemes[$0].hash) }),
             let source = cues.phrases.phrase(startingAt: content.lowerBound, limit: content.upperBound)

@@ -156,9 +156,9 @@ struct OutletMentionFinder {
             reading.lexicon.vagueKinds[phrase.value] == "unspecified-media",
             !reading.is(index, .verbThird) || isNoun(index)
         else { return nil }
-        guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens) else {
-            return nil
-        }
+        guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens),
+            !isNamed(words.upperBound, in: tokens)
+        else { return nil }
         let isState =
             words.contains { Self.stateWords.contains(reading.lexemes[$0].hash) }
             || words.lowerBound > 0 && Self.stateWords.contains(reading.lexemes[words.lowerBound - 1].hash)
@@ -173,6 +173,16 @@ struct OutletMentionFinder {
         index < tokens.upperBound && (reading.isWord(index, Words.by) || reading.isWord(index, Words.from))
             && index + 1 < tokens.upperBound
             && (reading.isCapitalized(index + 1) || reading.is(index + 1, .determiner))
+    }
+
+    /// *a report in the Post*, *the state news agency SANA*: the outlet's name follows.
+    private func isNamed(_ index: Int, in tokens: Range<Int>) -> Bool {
+        var next = index
+        if next < tokens.upperBound, reading.isWord(next, Words.in) || reading.isWord(next, Words.on) { next += 1 }
+        if next < tokens.upperBound, reading.is(next, .definite) { next += 1 }
+        guard next < tokens.upperBound, analysis.phrases.nameAt[next] >= 0 else { return false }
+        let name = analysis.phrases.names[Int(analysis.phrases.nameAt[next])]
+        return name.kind == .outlet && name.tokens.lowerBound == next
     }
 
     /// *Syrian state media*, *Ruritania’s state television*
