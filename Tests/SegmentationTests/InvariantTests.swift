@@ -3,16 +3,6 @@ import Testing
 
 @testable import Segmentation
 
-/// A small generator with a fixed seed, so that a failure can be repeated.
-private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 29
-    }
-}
-
 extension String {
     fileprivate var isAllBlank: Bool { unicodeScalars.allSatisfy { $0.isBlank } }
 }

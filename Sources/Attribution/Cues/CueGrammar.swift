@@ -2,8 +2,12 @@ import Document
 import Segmentation
 
 /// What a cue's verb and the words around it say about its content.
-struct CueGrammar {
+package struct CueGrammar {
     let reading: Reading
+
+    package init(reading: Reading) {
+        self.reading = reading
+    }
 
     /// Whether its words can stand in marks: it says whose they are, and somebody said them.
     func canQuote(_ frame: CueFrame) -> Bool {
@@ -50,7 +54,7 @@ struct CueGrammar {
     }
 
     /// *asked whether …*
-    func isQuestion(_ frame: CueFrame) -> Bool {
+    package func isQuestion(_ frame: CueFrame) -> Bool {
         guard case .verb(let verb) = frame.kind else { return false }
         return reading.lexicon.verbs[verb].cueClass == .ask
     }

@@ -50,6 +50,7 @@ extension QuotationFinder {
         guard outer != inner, drafts[outer].mergedInto == nil, !drafts[outer].isBelief, drafts[outer].frame != nil,
             standsBefore(outer, inner)
         else { return false }
+        // A loop, since a closure in here would copy the whole finder.
         for part in drafts[outer].content
         where part.lowerBound <= frame.extent.lowerBound && frame.extent.upperBound <= part.upperBound { return true }
         return false

@@ -46,7 +46,10 @@ struct HostIndex {
             && !between.dropFirst().contains { reading.tokens[$0].kind == .punctuation }
     }
 
-    private static let airWords = WordSet(["host", "co-host", "anchor", "co-anchor", "presenter", "moderator"])
+    /// Who speaks on the air, and asks there.
+    static let airWords = WordSet([
+        "host", "co-host", "anchor", "co-anchor", "presenter", "moderator", "interviewer",
+    ])
 
     /// *'s*, *host*, *anchor*, *'s chief correspondent* between an outlet and a name.
     private static func isHost(_ person: NameMention, after outlet: NameMention, _ reading: Reading) -> Bool {

@@ -15,15 +15,10 @@ extension OutletMentionFinder {
     {
         let frames = analysis.frames(in: reading.segmented.sentence(at: name.lowerBound)).prefix(64)
         let own = frames.first { $0.subject?.tokens.overlaps(name) == true }
-        if let own, journalist.isHost || isQuestion(own) { return .interview }
+        if let own, journalist.isHost || CueGrammar(reading: reading).isQuestion(own) { return .interview }
         if frames.contains(where: { $0.audience?.tokens.overlaps(name) == true }) { return .told }
         let relation = relationFromWordsBefore(name, kind: .person, isProgramme: false, in: tokens)
         return relation.flatMap { [.interview, .told, .onAir].contains($0) ? $0 : nil }
-    }
-
-    func isQuestion(_ frame: CueFrame) -> Bool {
-        guard case .verb(let verb) = frame.kind else { return false }
-        return reading.lexicon.verbs[verb].cueClass == .ask
     }
 
     /// The outlet, or a journalist of it, is the subject of a verb that reports.

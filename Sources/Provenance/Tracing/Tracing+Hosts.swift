@@ -6,11 +6,12 @@ import Segmentation
 extension Tracing {
     /// *Co-anchor Ann Lee asked*, *reporter Ann Lee asked him*: who asks in the interview that goes on.
     func viaOfInterviewer(_ frame: CueFrame) -> Via? {
+        let isQuestion = CueGrammar(reading: reading).isQuestion(frame)
         guard let subject = frame.subject, let last = lastInterview,
             frame.sentence - interviewSentence < Self.longestInterview,
             subject.tokens.contains(where: { token in
-                Self.hosts.contains(reading.lexemes[token].hash)
-                    || Self.reporters.contains(reading.lexemes[token].hash) && finder.isQuestion(frame)
+                HostIndex.airWords.contains(reading.lexemes[token].hash)
+                    || Self.reporters.contains(reading.lexemes[token].hash) && isQuestion
             })
         else { return nil }
         return last.named(at: last.range, .interview).carriedOver
@@ -18,9 +19,6 @@ extension Tracing {
 
     /// In sentences.
     private static let longestInterview = 12
-    private static let hosts = WordSet([
-        "anchor", "co-anchor", "host", "co-host", "moderator", "presenter", "interviewer",
-    ])
     private static let reporters = WordSet(["reporter", "correspondent", "journalist"])
 
     /// *Ann Lee, host of MSNBC’s “Morning Joe,” suggested …*: a host speaks on the air.

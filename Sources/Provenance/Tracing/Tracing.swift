@@ -16,10 +16,11 @@ struct Tracing {
     var traces: [Trace] = []
     /// For every speaker, the outlet that an interview or report was given to.
     var carried: [Int: [Via]] = [:]
-    /// The outlet whose report was named last, and the one to whom somebody spoke last.
+    /// The outlet that the article last said to report something.
     var lastReport: Via?
-    /// The same, where the article calls it a report, story or investigation.
+    /// The outlet whose report, story or investigation the article last named as a text.
     var lastText: Via?
+    /// The outlet to which somebody last spoke, and the sentence that said so.
     var lastInterview: Via?
     var interviewSentence = 0
     /// Speakers whose words were given to the article's own house.
