@@ -103,7 +103,9 @@ package final class Reading: Sendable {
     func longestPhrase(
         _ kind: PhraseKind, at index: Int, before limit: Int
     ) -> (phrase: Phrase, tokens: Range<Int>)? {
-        if index + 1 < limit, let found = phrase(kind, second: lexemes[index + 1].hash, at: index, before: limit) {
+        if index + 1 < limit, self.is(index + 1, .continuesPhrase),
+            let found = phrase(kind, second: lexemes[index + 1].hash, at: index, before: limit)
+        {
             return found
         }
         return self.is(index, .isPhrase) ? phrase(kind, second: nil, at: index, before: limit) : nil

@@ -32,7 +32,7 @@ public struct Segmenter: Sendable {
             engine.load(Bytes(rebasing: bytes[chunk]))
             tokenizer.append(engine, at: chunk)
             // Where a line goes on in the next chunk, the end of this one is no sentence's.
-            let ends = engine.sentenceEnds[..<(engine.sentenceCount - (endsInsideLine ? 1 : 0))]
+            let ends = engine.sentenceEnds.dropLast(endsInsideLine ? 1 : 0)
             rawEnds.append(contentsOf: ends.lazy.map { $0 + UInt32(chunk.lowerBound) })
         }
         tokenizer.finish()

@@ -22,28 +22,36 @@ struct Tokenizer {
 
     /// Adds the tokens of the chunk that `engine` holds.
     mutating func append(_ engine: BreakEngine, at chunk: Range<Int>) {
-        let isASCII = bytes[chunk].reduce(0, |) < 0x80
-        let hasAt = bytes[chunk].contains(UInt8(ascii: "@"))
-        reserve(engine.count, done: chunk.lowerBound, chunk: chunk.count)
-        engine.withSegments { ends, tags in
-            var start = chunk.lowerBound
-            for index in ends.indices {
-                let end = chunk.lowerBound + Int(ends[index])
-                // An address may have swallowed this segment.
-                guard end > start else { continue }
-                // Most segments are a single space or a word of ASCII letters.
-                if bytes[start] == 0x20, end - start == 1 {
-                    sawBlank = true
-                    start = end
-                } else if tags[index] >= 100, bytes[start] < 0x80, bytes[end - 1] < 0x80 {
-                    takeWord(start, end, tag: tags[index], mayHoldAt: hasAt, isASCII: isASCII)
-                    start = end
-                } else {
-                    takeOther(start, end, tag: tags[index])
-                    start = max(end, open.end)
-                }
+        let (isASCII, hasAt) = Tokenizer.survey(Bytes(rebasing: bytes[chunk]))
+        reserve(engine.ends.count, done: chunk.lowerBound, chunk: chunk.count)
+        let (ends, tags) = (engine.ends, engine.tags)
+        var start = chunk.lowerBound
+        for index in ends.indices {
+            let end = chunk.lowerBound + Int(ends[index])
+            // An address may have swallowed this segment.
+            guard end > start else { continue }
+            // Most segments are a single space or a word of ASCII letters.
+            if bytes[start] == 0x20, end - start == 1 {
+                sawBlank = true
+                start = end
+            } else if tags[index] >= 100, bytes[start] < 0x80, bytes[end - 1] < 0x80 {
+                takeWord(start, end, tag: tags[index], mayHoldAt: hasAt, isASCII: isASCII)
+                start = end
+            } else {
+                takeOther(start, end, tag: tags[index])
+                start = max(end, open.end)
             }
         }
+    }
+
+    /// Whether all of a chunk is ASCII, and whether an at sign stands in it: one loop that runs in wide registers.
+    private static func survey(_ chunk: Bytes) -> (isASCII: Bool, hasAt: Bool) {
+        var (all, at): (UInt8, UInt8) = (0, 0)
+        for byte in chunk {
+            all |= byte
+            at |= byte == UInt8(ascii: "@") ? 1 : 0
+        }
+        return (all < 0x80, at != 0)
     }
 
     /// Ends the last token with the text.

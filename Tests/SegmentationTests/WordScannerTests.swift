@@ -59,7 +59,7 @@ import Testing
         Array(text.utf8).withUnsafeBufferPointer { bytes in
             let engine = BreakEngine(scans: scans)
             engine.load(bytes)
-            return engine.withSegments { ends, tags in zip(ends, tags).map { Segment(end: $0, tag: $1) } }
+            return zip(engine.ends, engine.tags).map { Segment(end: $0, tag: $1) }
         }
     }
 

@@ -20,14 +20,14 @@ package enum PhraseHead: UInt8, Sendable {
 
 /// A noun phrase that may name a speaker.
 ///
-/// A small value, since every cue holds three of them: 48 bytes, no references.
+/// A small value, since every cue holds three of them: 32 bytes, no references.
 package struct NounPhrase: Sendable {
     private let start: Int32
     private let end: Int32
     private let headToken: Int32
     private let nameIndex: Int32
-    /// No more than five phrases are joined; -1 for none.
-    private let otherHeads: SIMD4<Int32>
+    /// How far from the head the heads of up to four joined phrases stand, in tokens; 0 for none.
+    private let otherHeads: SIMD4<Int16>
     /// What it is.
     package let kind: PhraseHead
     /// Whether several are meant.
@@ -39,8 +39,10 @@ package struct NounPhrase: Sendable {
         end = Int32(truncatingIfNeeded: tokens.upperBound)
         headToken = Int32(truncatingIfNeeded: head)
         nameIndex = Int32(truncatingIfNeeded: name)
-        var heads = SIMD4<Int32>(repeating: -1)
-        for (place, head) in others.prefix(heads.scalarCount).enumerated() { heads[place] = Int32(head) }
+        var heads = SIMD4<Int16>.zero
+        for (place, other) in others.prefix(heads.scalarCount).enumerated() {
+            heads[place] = Int16(exactly: other - head) ?? 0
+        }
         otherHeads = heads
         self.kind = kind
         self.isPlural = isPlural
@@ -54,11 +56,11 @@ package struct NounPhrase: Sendable {
     package var name: Int { Int(nameIndex) }
     /// The heads of further phrases joined in it by *and*: *Jones* of *Smith and Jones*. Empty for a single one.
     package var others: [Int] {
-        isJoined ? otherHeads.indices.map { Int(otherHeads[$0]) }.filter { $0 >= 0 } : []
+        isJoined ? otherHeads.indices.map { Int(otherHeads[$0]) }.filter { $0 != 0 }.map { head + $0 } : []
     }
 
     /// Whether phrases are joined in it by *and*.
-    package var isJoined: Bool { otherHeads[0] >= 0 }
+    package var isJoined: Bool { otherHeads[0] != 0 }
 
     /// Whether it can be the one who speaks in a clause of its own right.
     package var isLikelySpeaker: Bool { kind != .other }

@@ -84,12 +84,18 @@ extension QuotationFinder {
     private func isOwnVoice(_ frame: CueFrame, in holder: Int) -> Bool {
         guard let subject = frame.subject, subject.kind == .pronoun,
             drafts[holder].spans.isEmpty || holdsOutside(frame),
-            let outer = drafts[holder].subject ?? drafts[holder].frame.flatMap({ frames[$0].subject }),
+            let outer = self.subject(of: drafts[holder]),
             let content = drafts[holder].content.first(where: { $0.contains(frame.cue.lowerBound) })
         else { return false }
         let first = reading.isWord(content.lowerBound, Words.that) ? content.lowerBound + 1 : content.lowerBound
         guard subject.head == first, !reading.is(subject.head, .pluralPronoun) || outer.isPlural else { return false }
         return outer.kind != .pronoun || reading.lexemes[outer.head].hash == reading.lexemes[subject.head].hash
+    }
+
+    private func subject(of draft: Draft) -> NounPhrase? {
+        if let subject = draft.subject { return subject }
+        guard let frame = draft.frame else { return nil }
+        return frames[frame].subject
     }
 
     /// Whether a cue stands outside marks.
@@ -107,17 +113,20 @@ extension QuotationFinder {
     private mutating func dropBeliefs(around first: Int, _ bySentence: [Int: [Int]]) {
         for outer in first..<drafts.count where drafts[outer].isBelief {
             guard let wish = drafts[outer].frame else { continue }
-            let inner = near(frames[wish].sentence, in: bySentence).first { candidate in
-                guard candidate != outer, !drafts[candidate].isBelief, let frame = drafts[candidate].frame else {
-                    return false
-                }
-                let follows =
-                    frames[frame].sentence == frames[wish].sentence
-                    && frames[wish].cue.upperBound <= frames[frame].cue.lowerBound
-                return follows && drafts[outer].content[0].overlaps(drafts[candidate].content[0])
+            // A loop, since a closure in here would copy the whole finder.
+            for candidate in near(frames[wish].sentence, in: bySentence) where isSaying(candidate, inWish: outer) {
+                drop(outer, into: candidate)
+                break
             }
-            if let inner { drop(outer, into: inner) }
         }
+    }
+
+    private func isSaying(_ inner: Int, inWish outer: Int) -> Bool {
+        guard inner != outer, !drafts[inner].isBelief, let wish = drafts[outer].frame, let saying = drafts[inner].frame
+        else { return false }
+        return frames[saying].sentence == frames[wish].sentence
+            && frames[wish].cue.upperBound <= frames[saying].cue.lowerBound
+            && drafts[outer].content[0].overlaps(drafts[inner].content[0])
     }
 
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.

@@ -3,7 +3,8 @@ extension QuotationFinder {
     /// Gives the paragraphs left open before to the draft that names their speaker.
     mutating func takeOpenParagraphs(from first: Int) {
         for draft in first..<drafts.count where drafts[draft].frame != nil {
-            let open = openSpans(before: drafts[draft].spans.first)
+            guard let span = drafts[draft].spans.first, quoted.spans[span].continuesPrevious else { continue }
+            let open = openSpans(before: span)
             guard !open.isEmpty else { continue }
             for span in open { hand(span, to: draft) }
             let spans = quoted.spans
@@ -14,14 +15,14 @@ extension QuotationFinder {
     }
 
     /// The spans that a span continues, as far back as no cue speaks for them.
-    private func openSpans(before span: Int?) -> [Int] {
+    private func openSpans(before span: Int) -> [Int] {
         var open: [Int] = []
-        var next = span
-        while let later = next, quoted.spans[later].continuesPrevious, top.position[later] > 0 {
+        var later = span
+        while quoted.spans[later].continuesPrevious, top.position[later] > 0 {
             let earlier = top.indices[top.position[later] - 1]
             guard quoted.spans[earlier].close == nil, isFree(earlier) else { break }
             open.append(earlier)
-            next = earlier
+            later = earlier
         }
         return open.reversed()
     }

@@ -35,10 +35,10 @@ struct LexiconBuilder {
         entries[Int(index(of: hash))].classes.formUnion(classes)
     }
 
-    /// Marks every word with the kinds of phrases that it begins.
+    /// Marks every word with its place in phrases.
     mutating func addPhrases() -> PhraseTable {
         let table = PhraseTable(phrases)
-        for (first, starter) in table.starters { mark(first, starter) }
+        for (word, classes) in table.classes { mark(word, classes) }
         return table
     }
 

@@ -32,8 +32,9 @@ package struct Phrase: Sendable {
 struct PhraseTable: Sendable {
     private(set) var phrases: [Phrase] = []
     private(set) var words: [UInt64] = []
-    /// For the hash of a first word, of which kinds its entries are, and whether it is one itself.
-    private(set) var starters: [UInt64: WordClasses] = [:]
+    /// For the hash of a first or second word, of which kinds the entries are that it begins, whether it is one itself,
+    /// and whether it is the second of one.
+    private(set) var classes: [UInt64: WordClasses] = [:]
     /// For the hash of two words, their entries in `phrases`.
     private var table: WordTable<Range<Int32>>
 
@@ -45,7 +46,8 @@ struct PhraseTable: Sendable {
         }.filter { !$0.hashes.isEmpty }
         for entry in split {
             let classes = entry.hashes.count == 1 ? entry.kind.starter.union(.isPhrase) : entry.kind.starter
-            starters[entry.hashes[0], default: []].formUnion(classes)
+            self.classes[entry.hashes[0], default: []].formUnion(classes)
+            if entry.hashes.count > 1 { self.classes[entry.hashes[1], default: []].formUnion(.continuesPhrase) }
         }
         for (key, group) in Dictionary(
             grouping: split, by: { PhraseTable.key($0.hashes[0], $0.hashes.dropFirst().first) })

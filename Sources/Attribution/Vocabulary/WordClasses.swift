@@ -72,6 +72,8 @@ package struct WordClasses: OptionSet, Sendable, Hashable {
     @inlinable package static var startsOccasion: WordClasses { WordClasses(bit: 53) }
     @inlinable package static var startsAudience: WordClasses { WordClasses(bit: 54) }
     @inlinable package static var startsVagueSpeaker: WordClasses { WordClasses(bit: 55) }
+    /// It is the second word of an entry.
+    @inlinable package static var continuesPhrase: WordClasses { WordClasses(bit: 59) }
     /// It is an entry of its own among those of several words.
     @inlinable package static var isPhrase: WordClasses { WordClasses(bit: 58) }
     /// A name of the gazetteer that is written with a small letter may begin here.
