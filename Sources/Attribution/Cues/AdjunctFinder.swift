@@ -26,6 +26,10 @@ struct AdjunctFinder {
     private func afterAdjunct(_ index: Int, in run: Range<Int>) -> Int? {
         let limit = run.upperBound
         if let citation = citations.citation(at: index, limit: limit) { return citation.tokens.upperBound }
+        if Self.timeOpeners.contains(reading.lexemes[index].hash), index + 1 < limit, isTime(index + 1) {
+            return index + 2
+        }
+        if let interval = afterInterval(index, limit: limit) { return interval }
         if reading.isAdverbial(index), !reading.isWord(index, Words.that), !startsExistential(index, limit: limit) {
             return index + 1
         }
@@ -36,11 +40,24 @@ struct AdjunctFinder {
         }
         if let agent = afterAgent(index, limit: limit) { return agent }
         if reading.is(index, .determiner), index + 1 < limit, reading.is(index + 1, .calendar) { return index + 2 }
-        if Self.timeOpeners.contains(reading.lexemes[index].hash), index + 1 < limit, reading.is(index + 1, .calendar) {
-            return index + 2
-        }
         return nil
     }
+
+    private func isTime(_ index: Int) -> Bool {
+        reading.is(index, .calendar) || Self.seasons.contains(reading.lexemes[index].hash)
+    }
+
+    private static let seasons = WordSet(["spring", "summer", "autumn", "fall", "winter"])
+
+    /// *a week later*, *two days earlier*
+    private func afterInterval(_ index: Int, limit: Int) -> Int? {
+        guard index + 2 < limit, reading.is(index, .determiner) || reading.tokens[index].kind == .number,
+            Self.intervals.contains(reading.lexemes[index + 2].hash), reading.is(index + 1, [.calendar])
+        else { return nil }
+        return index + 3
+    }
+
+    private static let intervals = WordSet(["later", "earlier", "before", "ago"])
 
     /// *said there was no room*
     private func startsExistential(_ index: Int, limit: Int) -> Bool {

@@ -6,7 +6,8 @@ extension CueFinder {
     /// *according to the ministry*
     func phraseFrame(_ phrase: Phrase, _ tokens: Range<Int>, in run: Range<Int>, sentence: Int) -> CueFrame? {
         let entry = reading.lexicon.cuePhrases[phrase.value]
-        guard entry.side == .speakerFollows, entry.relation == "according-to" || entry.relation == "opinion",
+        guard entry.side == .speakerFollows,
+            ["according-to", "opinion"].contains(entry.relation) || creditsReport(tokens, in: run),
             let subject = phrases.phrase(startingAt: tokens.upperBound, limit: run.upperBound)
         else { return nil }
         // *According to a report published on Monday, …*: the content starts after the comma.
@@ -23,6 +24,15 @@ extension CueFinder {
             contentStart: skippingComma(end, limit: run.upperBound), run: run,
             sentence: sentence, isParticipial: false, isPassive: false, isNegated: false, isHypothetical: false,
             hasComplementizer: false)
+    }
+
+    /// *The vote was delayed, as first reported by Politico.*: who reported all of the clause before.
+    private func creditsReport(_ cue: Range<Int>, in run: Range<Int>) -> Bool {
+        guard cue.lowerBound > run.lowerBound, reading.isComma(cue.lowerBound - 1),
+            reading.isWord(cue.lowerBound, Words.as), reading.isWord(cue.upperBound - 1, Words.by),
+            let agent = phrases.phrase(startingAt: cue.upperBound, limit: run.upperBound)
+        else { return false }
+        return agent.kind == .outlet || agent.kind == .media
     }
 
     /// *According to people briefed on the talks, who spoke on condition of anonymity, …*: the comma that closes what is

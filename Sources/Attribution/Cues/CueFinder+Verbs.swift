@@ -6,7 +6,9 @@ extension CueFinder {
     func verbFrame(
         at index: Int, in run: Range<Int>, sentence: Int, after frames: [CueFrame], from first: Int
     ) -> CueFrame? {
-        guard let cue = verbCue(at: index, in: run, sentence: sentence), !leadsToAnotherVerb(cue) else { return nil }
+        guard let cue = verbCue(at: index, in: run, sentence: sentence), !leadsToAnotherVerb(cue),
+            !publishesInterview(cue)
+        else { return nil }
         if let relayed = relayFrame(cue) { return relayed }
         guard isVerbal(index, cue.group, in: run), citations.citation(at: index, limit: run.upperBound) == nil else {
             return nil
@@ -27,7 +29,29 @@ extension CueFinder {
         return frame(of: cue, found)
     }
 
+    /// *Der Spiegel published an interview with …*: the words are those of whoever was asked.
+    private func publishesInterview(_ cue: VerbCue) -> Bool {
+        guard Self.publishing.contains(reading.lexicon.verbs[cue.verb].lemmaHash) else { return false }
+        return (cue.tokens.upperBound..<min(cue.run.upperBound, cue.tokens.upperBound + 4)).contains {
+            Self.texts.contains(reading.lexemes[$0].hash)
+        }
+    }
+
+    private static let texts = WordSet(["interview", "op-ed", "essay"])
+    private static let publishing = WordSet(["publish", "air", "broadcast", "run", "carry", "print", "release"])
+
     private func canSay(_ cue: VerbCue, _ found: FoundSubject) -> Bool {
+        !gathersNews(cue, found.phrase) && canSpeak(cue, found)
+    }
+
+    /// *Reuters talked to some of them*: an outlet that asks has said nothing yet.
+    private func gathersNews(_ cue: VerbCue, _ subject: NounPhrase?) -> Bool {
+        subject?.kind == .outlet && Self.asking.contains(reading.lexicon.verbs[cue.verb].lemmaHash)
+    }
+
+    private static let asking = WordSet(["talk", "speak", "discuss", "interview"])
+
+    private func canSpeak(_ cue: VerbCue, _ found: FoundSubject) -> Bool {
         (found.isInverted && found.phrase?.kind == .document || subjects.canSpeak(found.phrase, cue))
             && !(found.isInverted && reading.lexicon.verbs[cue.verb].lemmaHash == Words.tell)
     }
@@ -157,11 +181,27 @@ extension CueFinder {
         let (index, limit) = (cue.tokens.upperBound, cue.run.upperBound)
         guard index < limit else { return nil }
         if reading.lexicon.verbs[cue.verb].frames.contains(.nounThat), !reading.isWord(index, Words.that) {
-            return phrases.phrase(startingAt: index, limit: limit)
+            let phrase = phrases.phrase(startingAt: index, limit: limit)
+            return phrase.map { outletBeforeClause($0, limit: limit) ?? $0 }
         }
         guard reading.isWord(index, Words.to), index + 1 < limit,
             let phrase = phrases.phrase(startingAt: index + 1, limit: limit)
         else { return nil }
         return phrase.kind == .other && !reading.is(phrase.head, .audience) ? nil : phrase
+    }
+
+    /// *told CNN Karl Holm will leave*: the outlet, where the name behind it opens a clause.
+    private func outletBeforeClause(_ phrase: NounPhrase, limit: Int) -> NounPhrase? {
+        let (first, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+        guard phrases.nameAt[first] >= 0, end < limit, !reading.isWord(end, Words.that),
+            reading.is(end, [.be, .have, .modal, .doForm, .finite, .verbPast]) || reading.looksPast(end)
+        else { return nil }
+        let name = phrases.names[Int(phrases.nameAt[first])]
+        guard name.kind == .outlet, name.tokens.lowerBound == first, name.tokens.upperBound < end,
+            phrases.nameAt[name.tokens.upperBound] >= 0
+        else { return nil }
+        return NounPhrase(
+            tokens: name.tokens, head: name.tokens.upperBound - 1, kind: .outlet, name: Int(phrases.nameAt[first]),
+            isPlural: false)
     }
 }

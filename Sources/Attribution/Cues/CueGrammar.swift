@@ -53,6 +53,27 @@ package struct CueGrammar {
         return startsClause(start)
     }
 
+    /// *called the plan hopeless to the Guardian*: a verb of saying with an object, or more, that ends at a token.
+    package func tellsOfObject(_ frame: CueFrame, endingAt end: Int) -> Bool {
+        guard case .verb(let index) = frame.kind, !frame.isInverted, !frame.hasComplementizer,
+            frame.contentStart < end, end - frame.contentStart < 12, end <= frame.run.upperBound
+        else { return false }
+        let verb = reading.lexicon.verbs[index]
+        guard [.report, .reveal, .deny, .describe, .praise, .accuse].contains(verb.cueClass),
+            !verb.frames.isDisjoint(with: [.noun, .small]), !Self.comparing.contains(verb.lemmaHash)
+        else { return false }
+        return !(frame.contentStart..<end).contains {
+            reading.tokens[$0].kind == .punctuation
+                || reading.is($0, [.be, .have, .modal, .doForm, .finite, .relative, .verbThird])
+        }
+    }
+
+    /// What is said of an object and somebody else, not to him.
+    private static let comparing = WordSet([
+        "compare", "liken", "attribute", "link", "tie", "object", "refer", "allude", "point", "respond", "reply",
+        "react", "relate", "prefer",
+    ])
+
     /// *asked whether …*
     package func isQuestion(_ frame: CueFrame) -> Bool {
         guard case .verb(let verb) = frame.kind else { return false }
@@ -86,7 +107,10 @@ package struct CueGrammar {
         if reading.isWord(frame.contentStart, Words.to), frame.contentStart < frame.run.upperBound {
             return !verb.frames.isDisjoint(with: [.to, .nounTo])
         }
-        if verb.frames.contains(.zero), frame.subject?.kind != .media { return startsClause(frame.contentStart) }
+        if verb.frames.contains(.zero), frame.subject?.kind != .media {
+            let isReport = frame.subject?.kind == .outlet && verb.lemmaHash == WordHash.constant("report")
+            return startsClause(frame.contentStart) || isReport && verb.frames.contains(.noun)
+        }
         if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
@@ -138,13 +162,20 @@ package struct CueGrammar {
 
     /// *The plan is dead, officials said.*
     func isPostposed(_ frame: CueFrame) -> Bool {
-        let start = frame.extent.lowerBound
+        let start = opensAsClause(frame) ? frame.extent.lowerBound - 1 : frame.extent.lowerBound
         guard start > frame.run.lowerBound, !frame.isParticipial,
             reading.tokens[start - 1].kind == .punctuation || isPhrase(frame)
         else { return false }
         if case .phrase = frame.kind { return true }
         let end = frame.extent.upperBound
         return end >= frame.run.upperBound || reading.tokens[end].kind == .punctuation && !frame.hasComplementizer
+    }
+
+    /// *The plan is dead, as Reuters reported.*
+    func opensAsClause(_ frame: CueFrame) -> Bool {
+        let start = frame.extent.lowerBound
+        return start - 2 > frame.run.lowerBound && reading.isWord(start - 1, Words.as) && reading.isComma(start - 2)
+            && !frame.hasComplementizer
     }
 
     /// *according to the ministry*

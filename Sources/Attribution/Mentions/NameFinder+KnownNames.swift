@@ -112,7 +112,7 @@ extension NameFinder {
         return next < limit && Self.reportVerbs.contains(reading.lexemes[next].hash)
     }
 
-    private static let reportVerbs = WordSet(["reported", "reports"])
+    static let reportVerbs = WordSet(["reported", "reports"])
 
     /// *told Fox*, *on Fox*, *to Time*, *reported by Wired*.
     private func isMediaContext(_ index: Int) -> Bool {

@@ -30,7 +30,8 @@ extension NameFinder {
     private func isOutletByContext(_ run: Range<Int>, limit: Int) -> Bool {
         guard run.count <= 3, !run.contains(where: { reading.is($0, .title) }) else { return false }
         if run.count > 1, reading.isWord(run.lowerBound, WordHash.constant("radio")) { return true }
-        if isTold(run) { return true }
+        if isTold(run) || run.count == 1 && isStation(run.lowerBound) { return true }
+        if isFirstReporter(run, limit: limit) { return true }
         let end = run.upperBound
         if end + 1 < limit, reading.isWord(end, WordHash.constant("news")),
             Self.agencies.contains(reading.lexemes[end + 1].hash)
@@ -72,6 +73,27 @@ extension NameFinder {
     private func isWritten(in preposition: Int, _ run: Range<Int>) -> Bool {
         reading.isWord(preposition, Words.in) && Self.writing.contains(reading.lexemes[preposition - 1].hash)
             && run.allSatisfy { reading.classes($0).isDisjoint(with: [.place, .calendar, .demonym]) }
+    }
+
+    /// *KXYZ-TV*
+    private func isStation(_ token: Int) -> Bool {
+        let bytes = reading.bytes(of: token)
+        return (7...8).contains(bytes.count) && reading.tokens[token].flags.contains(.allCaps)
+            && (bytes.first == UInt8(ascii: "K") || bytes.first == UInt8(ascii: "W"))
+            && (bytes.suffix(3).elementsEqual("-TV".utf8) || bytes.suffix(3).elementsEqual("-FM".utf8))
+    }
+
+    /// *The Oregonian first reported …*, *first reported by The Oregonian*: none but media report first.
+    private func isFirstReporter(_ run: Range<Int>, limit: Int) -> Bool {
+        let (article, end) = (run.lowerBound - 1, run.upperBound)
+        guard article >= 0, reading.isWord(article, Words.the), reading.isCapitalized(article) else { return false }
+        if end + 1 < limit, reading.isWord(end, WordHash.constant("first")),
+            Self.reportVerbs.contains(reading.lexemes[end + 1].hash)
+        {
+            return true
+        }
+        return article > 1 && reading.isWord(article - 1, Words.by)
+            && Self.reportVerbs.contains(reading.lexemes[article - 2].hash)
     }
 
     /// *KSTP*, *WKTM*: an American station.

@@ -65,8 +65,13 @@ struct NameFinder {
         }
         let text = reading.text(index)
         return !text.contains("/") && !text.contains("@") && !text.hasPrefix("#")
-            && [".com", ".org", ".net", ".ru", ".co.uk", ".info", ".news"].contains { text.hasSuffix($0) }
+            && Self.domains.contains { text.hasSuffix($0) }
     }
+
+    private static let domains = [
+        ".com", ".org", ".net", ".info", ".news", ".co.uk", ".com.au", ".ru", ".ua", ".pl", ".cz", ".de", ".fr", ".it",
+        ".es", ".nl", ".dk", ".se", ".no", ".fi", ".eu", ".ca", ".ie", ".in", ".il", ".tv",
+    ]
 
     /// *German Foreign Minister*, *Republican Sen.*, *Former President*.
     private func isAdjectiveOfRole(_ index: Int, limit: Int) -> Bool {

@@ -61,7 +61,24 @@ extension QuotationFinder {
         if frame.isPassive, reading.isComma(frame.contentStart - 1), !frame.hasComplementizer { return nil }
         let limit = endOfRelativeClause(frame) ?? sentenceEnd
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
-        return frame.contentStart < end ? beforeMainVerb(frame.contentStart..<end, of: frame) : nil
+        guard frame.contentStart < end else { return nil }
+        return beforeMainVerb(frame.contentStart..<beforeAudience(frame.contentStart..<end, of: frame), of: frame)
+    }
+
+    /// *called the plan hopeless to the Guardian*: the end of the words before the outlet that they were said to.
+    private func beforeAudience(_ content: Range<Int>, of frame: CueFrame) -> Int {
+        let to = content.dropFirst().prefix(14).first { token in
+            reading.isWord(token, Words.to) && leadsToOutlet(token, limit: content.upperBound)
+        }
+        return to.flatMap { grammar.tellsOfObject(frame, endingAt: $0) ? $0 : nil } ?? content.upperBound
+    }
+
+    private func leadsToOutlet(_ to: Int, limit: Int) -> Bool {
+        var next = to + 1
+        if next < limit, reading.is(next, .determiner) { next += 1 }
+        guard next < limit, cues.phrases.nameAt[next] >= 0 else { return false }
+        let name = cues.phrases.names[Int(cues.phrases.nameAt[next])]
+        return name.kind == .outlet || name.kind == .programme
     }
 
     /// *whom friends call “the Owl”*: marks that quote nobody.
@@ -161,7 +178,7 @@ extension QuotationFinder {
     }
 
     private func contentBefore(_ frame: CueFrame) -> Range<Int>? {
-        var end = frame.extent.lowerBound
+        var end = grammar.opensAsClause(frame) ? frame.extent.lowerBound - 1 : frame.extent.lowerBound
         while end > frame.run.lowerBound, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
         var start = clauseStart(before: end)
         let earlier = frames[framesOfSentence[frame.sentence]].suffix(64).last {

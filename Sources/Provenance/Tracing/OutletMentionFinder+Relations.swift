@@ -27,6 +27,7 @@ extension OutletMentionFinder {
             if let relay = frame.relay, relay.tokens.overlaps(name) { return relationOfRelay(frame) }
             if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
+            if writes(frame), isWriter(of: name) { return .wroteIn }
             guard
                 name.contains(subject.head) || subject.others.contains(where: name.contains)
                     || isStaff(subject, of: name)
@@ -34,7 +35,8 @@ extension OutletMentionFinder {
             switch frame.kind {
             case .verb(let verb):
                 let verb = reading.lexicon.verbs[verb]
-                if verb.cueClass.isBelief || verb.cueClass == .ask { return nil }
+                if verb.cueClass.isBelief { return nil }
+                if verb.cueClass == .ask { return asksSomebody(frame) ? .interview : nil }
                 if verb.cueClass == .write, !name.contains(subject.head) { return .wroteIn }
                 return verb.isCiting ? .quoted : .reported
             case .phrase: return .accordingTo
@@ -42,6 +44,26 @@ extension OutletMentionFinder {
             }
         }
         return nil
+    }
+
+    /// *CNN asked her whether …*, not *CNN asked for the files*.
+    private func asksSomebody(_ frame: CueFrame) -> Bool {
+        if frame.isPassive || frame.audience != nil { return true }
+        let next = frame.cue.upperBound
+        return next < frame.run.upperBound
+            && (analysis.phrases.nameAt[next] >= 0 || reading.is(next, [.objectPronoun, .title, .definite]))
+    }
+
+    private func writes(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass == .write
+    }
+
+    /// *a columnist for the Post*
+    private func isWriter(of name: Range<Int>) -> Bool {
+        let preposition = startOfPhrase(name.lowerBound, floor: max(0, name.lowerBound - 4)) - 1
+        return preposition > 0 && reading.is(preposition, .preposition)
+            && Self.journalists.contains(reading.lexemes[preposition - 1].hash)
     }
 
     /// *TASS quoted him as saying*, *CNN reported, citing officials*.
@@ -60,7 +82,7 @@ extension OutletMentionFinder {
                 && subject.kind != .person
     }
 
-    private static let journalists = WordSet([
+    static let journalists = WordSet([
         "columnist", "reporter", "editor", "correspondent", "writer", "blogger", "journalist", "commentator",
         "anchor", "host", "contributor",
     ])
@@ -68,6 +90,9 @@ extension OutletMentionFinder {
     /// *a Reuters report*, *a report in the Guardian*, *the Post's story*.
     private func relationFromReport(after name: Range<Int>, in tokens: Range<Int>) -> ViaRelation? {
         var index = name.upperBound
+        let before = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
+        // *posted hours after the Reuters story ran*: it only says when.
+        if before >= tokens.lowerBound, Self.times.contains(reading.lexemes[before].hash) { return nil }
         // *CNN’s report*, *the Associated Press’ report*
         if index < tokens.upperBound,
             analysis.phrases.isClitic(index)
@@ -84,6 +109,8 @@ extension OutletMentionFinder {
         }
         return nil
     }
+
+    private static let times = WordSet(["after", "before", "since", "following", "until", "despite", "amid"])
 
     /// *the Post's long investigation*: whether an outlet's name is that of a text's author.
     func namesReport(_ name: Range<Int>) -> Bool {

@@ -35,8 +35,8 @@ extension OutletMentionFinder {
         if let occasion = relationOfOccasion(before: index, floor: tokens.lowerBound) { return occasion }
         if reading.isWord(index, Words.to), index > tokens.lowerBound {
             index -= 1
-            if Self.speakersTo.contains(reading.lexemes[index].hash) { return .told }
-            return nil
+            let isTold = Self.speakersTo.contains(reading.lexemes[index].hash) || endsSpeaker(index) || endsObject(index)
+            return isTold ? .told : nil
         }
         if reading.isWord(index, Words.with), index > tokens.lowerBound,
             Self.speakersTo.contains(reading.lexemes[index - 1].hash)
@@ -45,6 +45,8 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(kind) || isProgramme
         {
+            // *a commentator at CNN* works there.
+            if index > tokens.lowerBound, Self.journalists.contains(reading.lexemes[index - 1].hash) { return nil }
             return isProgramme || isOnAir(index, in: tokens) ? .onAir : nil
         }
         if reading.isWord(index, Words.in) {
@@ -52,6 +54,20 @@ extension OutletMentionFinder {
             return writesIn(index, in: tokens) ? .wroteIn : nil
         }
         return nil
+    }
+
+    /// *“…,” said Ann Berg to the BBC*
+    private func endsSpeaker(_ token: Int) -> Bool {
+        frames(around: token).contains { $0.isInverted && $0.subject?.tokens.upperBound == token + 1 }
+    }
+
+    /// *called the plan hopeless to the Guardian*: what somebody says of the verb's object is said to whoever *to* names.
+    private func endsObject(_ token: Int) -> Bool {
+        frames(around: token).contains { CueGrammar(reading: reading).tellsOfObject($0, endingAt: token + 1) }
+    }
+
+    private func frames(around token: Int) -> ArraySlice<CueFrame> {
+        analysis.frames(in: reading.segmented.sentence(at: token)).prefix(64)
     }
 
     /// *h/t*, which is three tokens.
@@ -172,10 +188,20 @@ extension OutletMentionFinder {
                 reading.isWord(preposition, Words.in) || reading.isWord(preposition, Words.from)
                     || reading.isWord(preposition, Words.on)
             {
-                return .reported
+                return relationOfText(publishedAt: index, floor: floor) ?? .reported
             }
             if reading.is(index, [.verbPast, .verbThird, .finite]) { return nil }
             index -= 1
+        }
+        return nil
+    }
+
+    /// *in an opinion article published in*, *in an interview published in*: the words are the writer's or the guest's.
+    private func relationOfText(publishedAt verb: Int, floor: Int) -> ViaRelation? {
+        for index in stride(from: verb - 1, through: max(floor, verb - 4), by: -1) {
+            let word = reading.lexemes[index].hash
+            if Self.interviews.contains(word) { return .interview }
+            if Self.writings.contains(word) { return .wroteIn }
         }
         return nil
     }

@@ -95,10 +95,27 @@ struct OutletMentionFinder {
             {
                 return nil
             }
+            if namesPoll(mention.tokens.upperBound, limit: tokens.upperBound) { return nil }
             return mention.known >= 0 ? named(mention, in: tokens) : unregistered(mention, in: tokens)
         }
         return unnamed(at: index, in: tokens)
     }
+
+    /// *an ABC News-Washington Post poll*, *the Real Clear Politics average*: a statistic is a document of its own.
+    private func namesPoll(_ behind: Int, limit: Int) -> Bool {
+        var next = behind
+        while next < min(limit, behind + 6) {
+            if Self.polls.contains(reading.lexemes[next].hash) { return true }
+            let isJoined =
+                analysis.phrases.nameAt[next] >= 0 || reading.isByte(next, UInt8(ascii: "/"))
+                || reading.isByte(next, UInt8(ascii: "-")) || reading.isWord(next, WordHash.constant("national"))
+            guard isJoined else { return false }
+            next += 1
+        }
+        return false
+    }
+
+    private static let polls = WordSet(["poll", "polls", "survey", "average", "polling", "tracker", "database"])
 
     /// *told radio host Ann Lee*: somebody to whom the words were said, and of whom no outlet is known.
     private func journalist(_ mention: NameMention, in tokens: Range<Int>) -> OutletMention? {
@@ -157,7 +174,7 @@ struct OutletMentionFinder {
             !reading.is(index, .verbThird) || isNoun(index)
         else { return nil }
         guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens),
-            !isNamed(words.upperBound, in: tokens)
+            !isNamed(words.upperBound, in: tokens), !isOwned(words)
         else { return nil }
         let isState =
             words.contains { Self.stateWords.contains(reading.lexemes[$0].hash) }
@@ -170,9 +187,31 @@ struct OutletMentionFinder {
 
     /// *reports by Johns Hopkins University*: a text with an author is no unnamed medium.
     private func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
-        index < tokens.upperBound && (reading.isWord(index, Words.by) || reading.isWord(index, Words.from))
-            && index + 1 < tokens.upperBound
-            && (reading.isCapitalized(index + 1) || reading.is(index + 1, .determiner))
+        let by = issuer(behind: index, in: tokens) ?? index
+        return by + 1 < tokens.upperBound && (reading.isWord(by, Words.by) || reading.isWord(by, Words.from))
+            && (reading.isCapitalized(by + 1) || reading.is(by + 1, .determiner))
+    }
+
+    /// *a report released in May by …*, *a report about bees issued by …*: the *by* of those who issued it.
+    private func issuer(behind index: Int, in tokens: Range<Int>) -> Int? {
+        let near = index..<min(tokens.upperBound, index + 10)
+        guard let by = near.first(where: { reading.isWord($0, Words.by) || reading.isByte($0, UInt8(ascii: ",")) }), by > index,
+            !reading.isByte(by, UInt8(ascii: ","))
+        else { return nil }
+        return (index..<by).contains { Self.issuing.contains(reading.lexemes[$0].hash) } ? by : nil
+    }
+
+    private static let issuing = WordSet([
+        "released", "issued", "published", "prepared", "written", "compiled", "produced", "commissioned", "drafted",
+    ])
+
+    /// *Brunnen AG reports*, *Amnesty’s reports*: an institution's own.
+    private func isOwned(_ words: Range<Int>) -> Bool {
+        guard words.lowerBound > 1 else { return false }
+        let last = words.lowerBound - (analysis.phrases.isClitic(words.lowerBound - 1) ? 2 : 1)
+        guard analysis.phrases.nameAt[last] >= 0 else { return false }
+        let owner = analysis.phrases.names[Int(analysis.phrases.nameAt[last])]
+        return owner.kind == .organization || owner.kind == .unknown && owner.tokens.count > 1
     }
 
     /// *a report in the Post*, *the state news agency SANA*: the outlet's name follows.

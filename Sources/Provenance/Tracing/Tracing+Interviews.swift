@@ -26,7 +26,43 @@ extension Tracing {
             }),
             mention.outlet != nil || mention.kind != .unspecifiedMedia
         else { return noteOccasion(in: sentence) }
-        note(mention, with: parties(to: mention, in: sentence))
+        var people = parties(to: mention, in: sentence)
+        if people.isEmpty, let guest = speakerTakenUp(in: sentence) {
+            people = [guest]
+            giveBack(via(mention).carriedOver, to: guest, before: sentence)
+        }
+        note(mention, with: people)
+    }
+
+    /// *She made the remarks in an interview with CNN.*, *The comments came in …*: whoever spoke right before.
+    private func speakerTakenUp(in sentence: Int) -> Int? {
+        let tokens = reading.segmented.sentences[sentence].tokens
+        let first = tokens.lowerBound
+        let isTakenUp =
+            reading.is(first, .subjectPronoun) && reading.is(first, [.male, .female])
+            || tokens.count > 1 && reading.is(first, .definite) && Self.speeches.contains(reading.lexemes[first + 1].hash)
+        guard isTakenUp, let last = traces.indices.last, let speaker = attributed.quotations[last].speaker,
+            attributed.entities[speaker.entity].kind == .person, isNear(last, sentence)
+        else { return nil }
+        return speaker.entity
+    }
+
+    private static let speeches = WordSet(["comments", "remarks", "comment", "remark", "statement", "statements"])
+
+    /// Whether a quotation ends in the sentence before.
+    private func isNear(_ quotation: Int, _ sentence: Int) -> Bool {
+        guard let end = analysis.places[quotation].content.last?.upperBound else { return false }
+        return sentence - reading.segmented.sentence(at: end - 1) <= 1
+    }
+
+    /// What somebody said right before an interview is named as its place was said in it.
+    private mutating func giveBack(_ via: Via, to speaker: Int, before sentence: Int) {
+        let isOwn = via.outlet.map { house.contains($0) } ?? false
+        guard !isOwn, let last = traces.indices.last else { return }
+        for index in [last] + (analysis.places[last].continues.map { [$0] } ?? [])
+        where traces[index].provenance == .unstated && attributed.quotations[index].nestedIn == nil {
+            traces[index] = Trace(via: [via], provenance: via.relation.provenance)
+        }
     }
 
     /// Keeps the report and the interview that the article named last.
@@ -119,7 +155,14 @@ extension Tracing {
     /// *In an interview with CNN, Berg blamed Lee*: where somebody speaks, whoever is spoken of is no guest.
     private func mayBeGuest(_ token: Int, in sentence: Int) -> Bool {
         !isQuoted[sentence]
-            || analysis.frames(in: sentence).prefix(64).contains { $0.subject?.tokens.contains(token) == true }
+            || analysis.frames(in: sentence).prefix(64).contains { frame in
+                if frame.subject?.tokens.contains(token) == true { return true }
+                // *CNN asked Berg whether …*
+                return CueGrammar(reading: reading).isQuestion(frame)
+                    && (frame.audience?.tokens.contains(token) == true
+                        || frame.cue.upperBound <= token && token < frame.cue.upperBound + 4
+                        || frame.isPassive && token < frame.cue.lowerBound)
+            }
     }
 
     /// *Radio host Ann Lee asked him …*: the one named last before.

@@ -72,22 +72,43 @@ extension Tracing {
     /// *It quoted him as saying*: a relay that stands for the outlet named last.
     func viaOfRelay(_ frame: CueFrame) -> Via? {
         guard let relay = frame.relay else { return nil }
-        if let via = viaOfBody(relay) { return via }
+        if Self.bodies.contains(relay.kind), let via = viaOfBody(relay) { return via }
         guard [.pronoun, .media, .collective, .other].contains(relay.kind) || standsForOutlet(relay) else { return nil }
         // *A profile in The New Yorker quoted him*: the outlet may stand beside the relay.
         let end = max(relay.tokens.lowerBound, frame.cue.lowerBound)
         return viaOfLastOutlet(before: end, range: relay.tokens, relation: .quoted)
     }
 
+    private static let bodies: Set<PhraseHead> = [.organization, .group, .person, .name, .description]
+
+    /// *“…,” he said, according to police*: who passes on what the verb's subject said.
+    func viaOfAuthority(_ place: AttributionAnalysis.Place, _ frame: CueFrame) -> Via? {
+        guard case .verb = frame.kind, let end = place.content.last?.upperBound else { return nil }
+        let behind = max(end, frame.extent.upperBound)
+        guard reading.segmented.sentence(at: behind - 1) == frame.sentence || analysis.isMarked[behind - 1],
+            let phrase = analysis.frames(in: reading.segmented.sentence(at: behind - 1)).prefix(64).first(where: {
+                $0.extent.lowerBound >= behind && $0.extent.lowerBound <= behind + 2
+            }), case .phrase(let index) = phrase.kind, let authority = phrase.subject,
+            reading.lexicon.cuePhrases[index].relation == "according-to",
+            reading.isWord(phrase.cue.upperBound - 1, Words.to)
+        else { return nil }
+        return viaOfBody(authority)
+    }
+
     /// *was quoted by police as saying*: those who pass words on and are no medium.
     private func viaOfBody(_ relay: NounPhrase) -> Via? {
-        guard [.organization, .group, .person, .name, .description].contains(relay.kind) else { return nil }
+        let kind: ViaKind
+        switch relay.kind {
+        case .organization, .group, .collective: kind = .organization
+        case .document: kind = .document
+        case .person, .name, .description: kind = .person
+        default: return nil
+        }
         let hasArticle = reading.is(relay.tokens.lowerBound, .definite) && relay.tokens.count > 1
         let words = hasArticle ? relay.tokens.dropFirst() : relay.tokens
-        let isPerson = relay.kind != .organization && relay.kind != .group
         return Via(
             range: reading.range(relay.tokens), name: reading.text(words), outlet: nil, relation: .relayedByPerson,
-            kind: isPerson ? .person : .organization)
+            kind: kind)
     }
 
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
@@ -95,8 +116,12 @@ extension Tracing {
         if let subject = frame.subject, finder.isReport(subject), let last = lastText {
             return last.named(at: reading.range(subject.tokens), .reported)
         }
+        if let subject = frame.subject, isEditorialBoard(subject) {
+            return viaOfLastOutlet(before: subject.tokens.lowerBound, range: subject.tokens, relation: .wroteIn)
+        }
         guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
         let name = attributed.entities[speaker.entity].name
+        if name.isEmpty, let subject = frame.subject, !isOfPress(subject) { return nil }
         guard let outlet = registry.outlet(named: name) else {
             return Via(
                 range: speaker.mention, name: name.isEmpty ? "unspecified media" : name, outlet: nil,
@@ -106,6 +131,26 @@ extension Tracing {
             range: speaker.mention, name: outlet.name, outlet: outlet.id, relation: .reported, kind: outlet.viaKind,
             stateMedia: outlet.stateMedia)
     }
+
+    /// *the editorial board*
+    private func isEditorialBoard(_ phrase: NounPhrase) -> Bool {
+        reading.isWord(phrase.head, WordHash.constant("board")) && phrase.tokens.contains(phrase.head - 1)
+            && reading.isWord(phrase.head - 1, WordHash.constant("editorial"))
+    }
+
+    /// *the newspaper*, *news reports*: unnamed media that pass words on, unlike a film, a study or the agency of a state.
+    private func isOfPress(_ phrase: NounPhrase) -> Bool {
+        if reading.isWord(phrase.head, WordHash.constant("agency")) {
+            return lastOutlet(before: phrase.tokens.lowerBound)?.viaKind == .newsAgency || phrase.tokens.count > 2
+        }
+        return !phrase.tokens.contains { Self.works.contains(reading.lexemes[$0].hash) }
+    }
+
+    private static let works = WordSet([
+        "film", "films", "movie", "movies", "program", "programs", "programme", "programmes", "series", "feature",
+        "features", "piece", "pieces", "investigation", "investigations", "review", "reviews", "journal", "journals",
+        "interview", "interviews", "post", "posts", "episode", "episodes",
+    ])
 
     /// The outlet named last, in the registry or not, as an intermediary.
     private func viaOfLastOutlet(before token: Int, range: Range<Int>, relation: ViaRelation) -> Via? {

@@ -16,29 +16,34 @@ extension Tracing {
     mutating func vias(of quotation: Quotation, _ place: AttributionAnalysis.Place, frame: CueFrame) -> (
         vias: [Via], isOwn: Bool
     ) {
-        if speaksForItself(quotation) { return ([], false) }
+        if speaksForItself(quotation, place) { return ([], false) }
         let (named, isGivenToHouse) = namedVias(place, frame: frame)
         let isOwn = isGivenToHouse || addressesHouse(frame)
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
         guard
             let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation, frame)
-                ?? viaOfInterviewer(frame) ?? viaOfHost(quotation)
+                ?? viaOfInterviewer(frame) ?? viaOfHost(quotation) ?? viaOfAuthority(place, frame)
+                ?? viaOfUnnamedInterviews(quotation, place, frame)
         else { return ([], false) }
         if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)
     }
 
-    /// An outlet's own statement.
-    private func speaksForItself(_ quotation: Quotation) -> Bool {
-        guard quotation.occasion?.kind == "statement", let speaker = quotation.speaker else { return false }
-        return attributed.entities[speaker.entity].kind == .outlet
+    /// An outlet's own statement, not one of which its report tells.
+    private func speaksForItself(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
+        guard let occasion = quotation.occasion, occasion.kind == "statement", let speaker = quotation.speaker,
+            attributed.entities[speaker.entity].kind == .outlet
+        else { return false }
+        return !place.content.contains { reading.range($0).contains(occasion.range) }
     }
 
     /// The outlets beside the words, and whether the article's own house is one to which they were given.
     private mutating func namedVias(_ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
         var vias: [Via] = []
         var isGivenToHouse = false
-        for mention in sourceMentions(place, frame: frame) {
+        let mentions = sourceMentions(place, frame: frame)
+        let isGiven = mentions.contains { $0.relation.provenance == .givenElsewhere }
+        for mention in mentions where !isGiven || !isEmployer(mention, frame: frame) {
             for via in self.vias(of: mention) where !vias.contains(where: { $0.name == via.name }) {
                 if isHouse(via) {
                     if mention.relation.provenance == .givenElsewhere { isGivenToHouse = true }
@@ -51,6 +56,12 @@ extension Tracing {
             ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
         }
         return (sorted.map(\.element), isGivenToHouse)
+    }
+
+    /// *The Globe's editor Ann Lee said on CNN*: whoever speaks to another outlet only works for this one.
+    private func isEmployer(_ mention: OutletMention, frame: CueFrame) -> Bool {
+        guard mention.relation == .reported, let subject = frame.subject, subject.kind != .outlet else { return false }
+        return subject.tokens.overlaps(mention.tokens) && !mention.tokens.contains(subject.head)
     }
 
     /// Whether an intermediary is the article's own publisher or a credited agency, by its place in the registry or by name.

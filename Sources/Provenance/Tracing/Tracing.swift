@@ -56,6 +56,7 @@ struct Tracing {
 
     mutating func text(noting noted: [Warning]) -> TracedText {
         for index in attributed.quotations.indices { traces.append(trace(index)) }
+        noteInterviews(before: reading.tokens.count)
         takeFromBody()
         return TracedText(
             attributed: attributed.finished(), traces: traces, publisher: publisher, articleVia: closingCredits(),
@@ -141,6 +142,8 @@ struct Tracing {
     /// Words given to an outlet rest on that interview until another occasion takes over.
     private mutating func remember(_ vias: [Via], of speaker: Int, provenance: ProvenanceClass) {
         ownSpeakers.remove(speaker)
-        carried[speaker] = provenance == .givenElsewhere ? vias.map(\.carriedOver) : nil
+        // *in recent interviews*: what follows may be from none of them.
+        let isOneInterview = provenance == .givenElsewhere && vias[0].kind != .unspecifiedMedia
+        carried[speaker] = isOneInterview ? vias.map(\.carriedOver) : nil
     }
 }
