@@ -7,7 +7,7 @@ extension Tracing {
     /// A headline takes the provenance that the body gives for the same words.
     mutating func takeFromBody() {
         for index in attributed.quotations.indices.prefix(80) where needsBody(index) {
-            guard let body = bodyQuotation(like: index) else { continue }
+            guard let body = bodyQuotation(like: index) ?? interviewBehind(index) else { continue }
             traces[index] = Trace(via: traces[body].via.map(\.carriedOver), provenance: traces[body].provenance)
         }
     }
@@ -31,6 +31,20 @@ extension Tracing {
             let shared = words.intersection(contentWords(other)).count
             return shared * 2 >= words.count || shared >= 4 || shared >= 2 && shared * 3 >= words.count
         }
+    }
+
+    /// *Berg says he will go. … “I will,” Berg told CNN*: the next words of whoever opens the article, where those were
+    /// given to an outlet and nobody else speaks between.
+    private func interviewBehind(_ index: Int) -> Int? {
+        guard let speaker = attributed.quotations[index].speaker?.entity,
+            attributed.entities[speaker].kind == .person, analysis.places[index].paragraph <= 2
+        else { return nil }
+        let next = attributed.quotations.indices.dropFirst(index + 1).first { attributed.quotations[$0].nestedIn == nil }
+        guard let next, attributed.quotations[next].speaker?.entity == speaker,
+            analysis.places[next].paragraph - analysis.places[index].paragraph <= 2,
+            traces[next].provenance == .givenElsewhere
+        else { return nil }
+        return next
     }
 
     private func contentWords(_ index: Int) -> Set<UInt64> {

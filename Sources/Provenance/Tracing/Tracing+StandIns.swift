@@ -92,8 +92,18 @@ extension Tracing {
             reading.lexicon.cuePhrases[index].relation == "according-to",
             reading.isWord(phrase.cue.upperBound - 1, Words.to)
         else { return nil }
-        return viaOfBody(authority)
+        return countsSomething(authority) ? nil : viaOfBody(authority)
     }
+
+    /// *according to exit polls*: a statistic says nothing of how words came.
+    private func countsSomething(_ phrase: NounPhrase) -> Bool {
+        phrase.tokens.contains { Self.statistics.contains(reading.lexemes[$0].hash) }
+    }
+
+    private static let statistics = WordSet([
+        "poll", "polls", "polling", "survey", "surveys", "study", "studies", "data", "figures", "statistics", "census",
+        "estimate", "estimates", "transcript", "video", "footage", "recording", "audio",
+    ])
 
     /// *was quoted by police as saying*: those who pass words on and are no medium.
     private func viaOfBody(_ relay: NounPhrase) -> Via? {
