@@ -7,7 +7,7 @@ extension CueFinder {
         at index: Int, in run: Range<Int>, sentence: Int, after frames: [CueFrame], from first: Int
     ) -> CueFrame? {
         guard let cue = verbCue(at: index, in: run, sentence: sentence), !leadsToAnotherVerb(cue),
-            !publishesInterview(cue)
+            !publishesInterview(cue), !isSuffered(cue)
         else { return nil }
         if let relayed = relayFrame(cue) { return relayed }
         guard isVerbal(index, cue.group, in: run), citations.citation(at: index, limit: run.upperBound) == nil else {
@@ -28,6 +28,20 @@ extension CueFinder {
         }
         return frame(of: cue, found)
     }
+
+    /// *a man accused of theft*, *the mayor, criticized for the delay,*: without an object it is somebody else who accuses.
+    private func isSuffered(_ cue: VerbCue) -> Bool {
+        let next = cue.tokens.upperBound
+        guard !cue.group.isPassive, next < cue.run.upperBound, reading.is(cue.tokens.lowerBound, .verbParticiple),
+            Self.blaming.contains(reading.lexicon.verbs[cue.verb].lemmaHash)
+        else { return false }
+        return reading.isWord(next, Words.of) || reading.isWord(next, Words.for) || reading.isWord(next, Words.with)
+    }
+
+    private static let blaming = WordSet([
+        "accuse", "charge", "suspect", "blame", "criticize", "criticise", "praise", "fault", "condemn", "commend",
+        "laud", "denounce", "mock", "ridicule",
+    ])
 
     /// *Der Spiegel published an interview with …*: the words are those of whoever was asked.
     private func publishesInterview(_ cue: VerbCue) -> Bool {

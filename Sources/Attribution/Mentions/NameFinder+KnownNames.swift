@@ -120,10 +120,14 @@ extension NameFinder {
         let before = index > 1 ? reading.lexemes[index - 2].hash : 0
         if reading.isWord(index - 1, Words.by) { return Self.publishing.contains(before) }
         if reading.isWord(index - 1, Words.in) { return Self.writing.contains(before) }
+        if reading.isWord(index - 1, Words.for) { return Self.texts.contains(before) }
         return Self.mediaContexts.contains(reading.lexemes[index - 1].hash)
     }
 
     static let writing = WordSet(["wrote", "writing", "writes"])
+
+    /// What is written for media.
+    private static let texts = WordSet(["op-ed", "column", "essay", "piece", "commentary", "article", "columnist"])
 
     /// What is done to words by media.
     private static let publishing = WordSet([
@@ -161,6 +165,22 @@ extension NameFinder {
         return endsName && !reading.isByte(next < limit ? next : number, UInt8(ascii: "%")) ? next : nil
     }
 
+    /// *Science News*, *CBS affiliate WKXQ*: the name of another outlet that begins with a known one or follows it.
+    private func endOfOwnOutlet(_ known: Range<Int>, _ name: KnownName, limit: Int) -> Range<Int>? {
+        let next = known.upperBound
+        guard next < limit, reading.tokens[next - 1].flags.contains(.spaceAfter) else { return nil }
+        if name.isAmbiguous, reading.isCapitalized(next), Self.titleHeads.contains(reading.lexemes[next].hash) {
+            return known.lowerBound..<next + 1
+        }
+        guard Self.affiliates.contains(reading.lexemes[next].hash), next + 1 < limit,
+            isCallSign(next + 1) || isStation(next + 1)
+        else { return nil }
+        return next + 1..<next + 2
+    }
+
+    private static let titleHeads = WordSet(["news", "times", "weekly", "post", "journal", "herald", "tribune", "digest"])
+    private static let affiliates = WordSet(["affiliate", "station"])
+
     private static let networks = WordSet(["fox", "abc", "nbc", "cbs"])
 
     /// *Jordan Peterson*, *Lincoln Chafee*: a one-word name that is also a given name before a surname.
@@ -176,6 +196,10 @@ extension NameFinder {
         if let end = endOfStation(index..<known.end, limit: limit) {
             mentions.append(NameMention(tokens: index..<end, name: index..<end, kind: .outlet, known: -1))
             return end
+        }
+        if name.kind == .outlet, let own = endOfOwnOutlet(index..<known.end, name, limit: limit) {
+            mentions.append(NameMention(tokens: index..<own.upperBound, name: own, kind: .outlet, known: -1))
+            return own.upperBound
         }
         if name.kind == .outlet, !name.isAmbiguous { sureOutlets.insert(name.value) }
         // A place or organisation before a title and a name is a prefix of that name: *Indiana Gov. Mike Pence*.

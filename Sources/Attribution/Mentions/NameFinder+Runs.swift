@@ -76,7 +76,7 @@ extension NameFinder {
     }
 
     /// *KXYZ-TV*
-    private func isStation(_ token: Int) -> Bool {
+    func isStation(_ token: Int) -> Bool {
         let bytes = reading.bytes(of: token)
         return (7...8).contains(bytes.count) && reading.tokens[token].flags.contains(.allCaps)
             && (bytes.first == UInt8(ascii: "K") || bytes.first == UInt8(ascii: "W"))
@@ -97,7 +97,7 @@ extension NameFinder {
     }
 
     /// *KSTP*, *WKTM*: an American station.
-    private func isCallSign(_ token: Int) -> Bool {
+    func isCallSign(_ token: Int) -> Bool {
         let length = reading.tokens[token].range.length
         let first = reading.bytes[Int(reading.tokens[token].start)]
         return reading.tokens[token].flags.contains(.allCaps) && (length == 4 || length == 3)

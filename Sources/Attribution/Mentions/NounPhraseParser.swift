@@ -318,7 +318,10 @@ package final class NounPhraseParser: Sendable {
             && reading.classes(index).isDisjoint(with: .verbPast)
     }
 
-    static let postModifiers = WordSet(["familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable"])
+    static let postModifiers = WordSet([
+        "familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable", "accused", "charged", "suspected",
+        "convicted", "indicted",
+    ])
 
     /// Whether other phrases may hang on this one and leave it the speaker.
     func canCarry(_ phrase: NounPhrase) -> Bool {

@@ -83,7 +83,7 @@ extension QuotationFinder {
                 if index >= limit || endsClause(behind: span, limit: limit) || isFronted(own, upTo: span) {
                     return index
                 }
-            } else if endsObject(at: index, limit: limit, own: own) {
+            } else if endsObject(at: index, limit: limit, own: own) || opensContrast(index, limit: limit) {
                 break
             } else if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) {
                 break
@@ -92,6 +92,12 @@ extension QuotationFinder {
             }
         }
         return trimmed(start..<(parentheticalEnd(in: start..<index, own: own) ?? index))
+    }
+
+    /// *said they were “brave” while the minister wrote …*: somebody else's words behind marks.
+    private func opensContrast(_ index: Int, limit: Int) -> Bool {
+        index > 0 && spanAt[index - 1] >= 0 && index + 1 < limit && isFrameStart[index + 1]
+            && Self.contrasts.contains(reading.lexemes[index].hash)
     }
 
     /// *called it “a joke” and left*: what somebody is called ends before the next verb of the one who calls.

@@ -106,7 +106,8 @@ extension QuotationFinder {
     private func isNaming(_ frame: CueFrame) -> Bool {
         guard case .verb(let index) = frame.kind else { return frame.hasComplementizer }
         let verb = reading.lexicon.verbs[index]
-        return !verb.isUncertain && (verb.frames.contains(.quote) || grammar.namesSomething(frame))
+        let isReal = !frame.isHypothetical || frame.contentStart >= frame.run.upperBound - 1
+        return !verb.isUncertain && isReal && (verb.frames.contains(.quote) || grammar.namesSomething(frame))
     }
 
     /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.

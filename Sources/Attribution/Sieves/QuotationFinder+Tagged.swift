@@ -116,9 +116,17 @@ extension QuotationFinder {
 
     /// The draft that an attribution speaks of: the only one, or the one with its cue.
     private func draft(of held: Set<Int>, for attribution: TaggedAttribution) -> Int? {
-        if held.count == 1 { return held.first }
-        guard let cue = attribution.cue else { return nil }
+        guard let cue = attribution.cue else { return held.count == 1 ? held.first : nil }
+        if held.count == 1 { return isNested(cue, in: held) ? nil : held.first }
         return held.sorted().first { drafts[$0].frame.map { frames[$0].cue.overlaps(cue) } ?? false }
+    }
+
+    /// *Holm said she would leave, Roe told Reuters*: whether a cue is that of words inside other words.
+    private func isNested(_ cue: Range<Int>, in held: Set<Int>) -> Bool {
+        for draft in drafts where draft.nestedIn.map(held.contains) == true && draft.mergedInto == nil {
+            if let frame = draft.frame, frames[frame].cue.overlaps(cue) { return true }
+        }
+        return false
     }
 
     /// Makes clauses without marks part of the draft whose content now holds them.

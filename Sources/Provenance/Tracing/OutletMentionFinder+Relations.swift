@@ -93,6 +93,7 @@ extension OutletMentionFinder {
         let before = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
         // *posted hours after the Reuters story ran*: it only says when.
         if before >= tokens.lowerBound, Self.times.contains(reading.lexemes[before].hash) { return nil }
+        if isAnswered(before, floor: tokens.lowerBound) { return nil }
         // *CNN’s report*, *the Associated Press’ report*
         if index < tokens.upperBound,
             analysis.phrases.isClitic(index)
@@ -109,6 +110,17 @@ extension OutletMentionFinder {
         }
         return nil
     }
+
+    /// *responding to a Guardian report*, *asked about the CNN story*: what somebody answers is not what he says.
+    private func isAnswered(_ preposition: Int, floor: Int) -> Bool {
+        guard preposition > floor else { return false }
+        if reading.isWord(preposition, WordHash.constant("about")) { return true }
+        return reading.isWord(preposition, Words.to) && Self.answering.contains(reading.lexemes[preposition - 1].hash)
+    }
+
+    private static let answering = WordSet([
+        "responding", "response", "responded", "reacting", "reaction", "reacted", "replying", "referring", "reference",
+    ])
 
     private static let times = WordSet(["after", "before", "since", "following", "until", "despite", "amid"])
 

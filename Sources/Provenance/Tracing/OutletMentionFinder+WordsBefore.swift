@@ -35,6 +35,7 @@ extension OutletMentionFinder {
         if let occasion = relationOfOccasion(before: index, floor: tokens.lowerBound) { return occasion }
         if reading.isWord(index, Words.to), index > tokens.lowerBound {
             index -= 1
+            if onAirKinds.contains(kind), Self.taking.contains(reading.lexemes[index].hash) { return .onAir }
             let isTold = Self.speakersTo.contains(reading.lexemes[index].hash) || endsSpeaker(index) || endsObject(index)
             return isTold ? .told : nil
         }
@@ -45,8 +46,7 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.on) || reading.isWord(index, Words.at), onAirKinds.contains(kind) || isProgramme
         {
-            // *a commentator at CNN* works there.
-            if index > tokens.lowerBound, Self.journalists.contains(reading.lexemes[index - 1].hash) { return nil }
+            if employs(index, floor: tokens.lowerBound) { return nil }
             return isProgramme || isOnAir(index, in: tokens) ? .onAir : nil
         }
         if reading.isWord(index, Words.in) {
@@ -55,6 +55,21 @@ extension OutletMentionFinder {
         }
         return nil
     }
+
+    /// *took to Fox News*
+    private static let taking = WordSet(["took", "takes", "taking"])
+
+    /// *a commentator at CNN*, *who hosts a show on Fox News*, *an ad on CNN*: work and advertising, not words.
+    private func employs(_ preposition: Int, floor: Int) -> Bool {
+        if preposition > floor, Self.journalists.contains(reading.lexemes[preposition - 1].hash) { return true }
+        return (max(floor, preposition - 5)..<preposition).contains {
+            Self.working.contains(reading.lexemes[$0].hash)
+        }
+    }
+
+    private static let working = WordSet([
+        "hosts", "hosted", "co-hosts", "anchors", "works", "worked", "ad", "ads", "advert", "commercial", "advertisement",
+    ])
 
     /// *“…,” said Ann Berg to the BBC*
     private func endsSpeaker(_ token: Int) -> Bool {
@@ -179,7 +194,7 @@ extension OutletMentionFinder {
             !analysis.isMarked[index]
         {
             let word = reading.lexemes[index].hash
-            if Self.interviews.contains(word) { return .interview }
+            if Self.interviews.contains(word) { return isTopic(index, floor: floor) ? nil : .interview }
             if Self.writings.contains(word) { return .wroteIn }
             if Self.appearances.contains(word) {
                 return reading.isWord(preposition, Words.on) || reading.isWord(preposition, Words.with) ? .onAir : nil
@@ -194,6 +209,11 @@ extension OutletMentionFinder {
             index -= 1
         }
         return nil
+    }
+
+    /// *asked about his interview with*: what the words are about is not where they were said.
+    private func isTopic(_ noun: Int, floor: Int) -> Bool {
+        (max(floor, noun - 3)..<noun).contains { reading.isWord($0, WordHash.constant("about")) }
     }
 
     /// *in an opinion article published in*, *in an interview published in*: the words are the writer's or the guest's.

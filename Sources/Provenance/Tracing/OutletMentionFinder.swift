@@ -95,7 +95,8 @@ struct OutletMentionFinder {
             {
                 return nil
             }
-            if namesPoll(mention.tokens.upperBound, limit: tokens.upperBound) { return nil }
+            let next = mention.tokens.upperBound
+            if namesPoll(next, limit: tokens.upperBound) || namesVenue(next, limit: tokens.upperBound) { return nil }
             return mention.known >= 0 ? named(mention, in: tokens) : unregistered(mention, in: tokens)
         }
         return unnamed(at: index, in: tokens)
@@ -115,6 +116,17 @@ struct OutletMentionFinder {
         return false
     }
 
+    /// *a CNN debate*, *a Fox News town hall*
+    private func namesVenue(_ behind: Int, limit: Int) -> Bool {
+        guard behind < limit else { return false }
+        if Self.venues.contains(reading.lexemes[behind].hash) { return true }
+        return behind + 1 < limit && reading.isWord(behind, WordHash.constant("town"))
+            && reading.isWord(behind + 1, WordHash.constant("hall"))
+    }
+
+    private static let venues = WordSet([
+        "debate", "debates", "forum", "headquarters", "studio", "studios", "building", "newsroom",
+    ])
     private static let polls = WordSet(["poll", "polls", "survey", "average", "polling", "tracker", "database"])
 
     /// *told radio host Ann Lee*: somebody to whom the words were said, and of whom no outlet is known.

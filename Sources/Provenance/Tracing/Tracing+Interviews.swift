@@ -23,6 +23,7 @@ extension Tracing {
             let mention = named.first(where: {
                 isConversation($0.relation)
                     && ($0.relation == .interview || $0.relation == .onAir || !isQuoted[sentence])
+                    || $0.relation == .wroteIn && !isQuoted[sentence]
             }),
             mention.outlet != nil || mention.kind != .unspecifiedMedia
         else { return noteOccasion(in: sentence) }

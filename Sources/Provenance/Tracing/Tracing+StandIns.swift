@@ -92,17 +92,14 @@ extension Tracing {
             reading.lexicon.cuePhrases[index].relation == "according-to",
             reading.isWord(phrase.cue.upperBound - 1, Words.to)
         else { return nil }
-        return countsSomething(authority) ? nil : viaOfBody(authority)
+        // *according to exit polls*: few documents hold what somebody said.
+        let isRecord = Self.records.contains(reading.lexemes[authority.head].hash)
+        return authority.kind != .document || isRecord ? viaOfBody(authority) : nil
     }
 
-    /// *according to exit polls*: a statistic says nothing of how words came.
-    private func countsSomething(_ phrase: NounPhrase) -> Bool {
-        phrase.tokens.contains { Self.statistics.contains(reading.lexemes[$0].hash) }
-    }
-
-    private static let statistics = WordSet([
-        "poll", "polls", "polling", "survey", "surveys", "study", "studies", "data", "figures", "statistics", "census",
-        "estimate", "estimates", "transcript", "video", "footage", "recording", "audio",
+    private static let records = WordSet([
+        "document", "documents", "record", "records", "filing", "filings", "affidavit", "complaint", "indictment", "memo",
+        "memoir", "diary", "notes", "testimony", "readout",
     ])
 
     /// *was quoted by police as saying*: those who pass words on and are no medium.

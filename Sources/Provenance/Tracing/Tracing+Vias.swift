@@ -41,7 +41,7 @@ extension Tracing {
     private mutating func namedVias(_ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
         var vias: [Via] = []
         var isGivenToHouse = false
-        let mentions = sourceMentions(place, frame: frame)
+        let mentions = withoutKinds(sourceMentions(place, frame: frame), of: frame.subject)
         let isGiven = mentions.contains { $0.relation.provenance == .givenElsewhere }
         for mention in mentions where !isGiven || !isEmployer(mention, frame: frame) {
             for via in self.vias(of: mention) where !vias.contains(where: { $0.name == via.name }) {
@@ -56,6 +56,14 @@ extension Tracing {
             ($0.element.relation.rank, $0.offset) < ($1.element.relation.rank, $1.offset)
         }
         return (sorted.map(\.element), isGivenToHouse)
+    }
+
+    /// *Four Hearst newspapers*: the name and the kind are one medium.
+    private func withoutKinds(_ mentions: [OutletMention], of subject: NounPhrase?) -> [OutletMention] {
+        guard let subject, mentions.count > 1,
+            mentions.contains(where: { $0.kind != .unspecifiedMedia && subject.tokens.overlaps($0.tokens) })
+        else { return mentions }
+        return mentions.filter { $0.kind != .unspecifiedMedia || !subject.tokens.overlaps($0.tokens) }
     }
 
     /// *The Globe's editor Ann Lee said on CNN*: whoever speaks to another outlet only works for this one.
@@ -98,6 +106,7 @@ extension Tracing {
 
     /// Whether a mention belongs to this cue and not to another one of the sentence.
     private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
+        if isOthersTalk(mention, frame: frame) { return false }
         if frame.extent.overlaps(mention.tokens) { return true }
         guard let owner = owner(of: mention, in: frame.sentence) else { return true }
         if owner.cue == frame.cue || frame.isParticipial { return true }
@@ -111,6 +120,28 @@ extension Tracing {
             owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
         return (holds || follows) && !hasSemicolon(between: owner.extent, frame.extent)
     }
+
+    /// *Amsel said, a day after Kettler's interview with the Guardian*
+    private func isOthersTalk(_ mention: OutletMention, frame: CueFrame) -> Bool {
+        guard let subject = frame.subject, subject.kind == .person || subject.kind == .name,
+            case let floor = max(mention.tokens.lowerBound - 7, 1),
+            let clitic = (floor..<max(floor, mention.tokens.lowerBound)).first(where: { token in
+                analysis.phrases.isClitic(token) && analysis.phrases.nameAt[token - 1] >= 0
+            })
+        else { return false }
+        let owner = analysis.phrases.names[Int(analysis.phrases.nameAt[clitic - 1])]
+        guard owner.kind == .person || owner.kind == .unknown, !subject.tokens.contains(clitic),
+            (clitic + 1..<mention.tokens.lowerBound).contains(where: {
+                Self.talks.contains(reading.lexemes[$0].hash)
+            })
+        else { return false }
+        return reading.lexemes[owner.name.upperBound - 1].hash != reading.lexemes[subject.head].hash
+    }
+
+    private static let talks = WordSet([
+        "interview", "interviews", "remarks", "comments", "appearance", "statement", "statements", "conversation",
+        "op-ed", "column",
+    ])
 
     private func isMedium(_ frame: CueFrame) -> Bool { frame.subject?.kind == .outlet || frame.subject?.kind == .media }
 
