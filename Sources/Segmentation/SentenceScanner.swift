@@ -26,7 +26,8 @@ struct SentenceScanner {
         ends.removeAll(keepingCapacity: true)
         var place = 0
         while place < bytes.count {
-            guard bytes[place] < 0x80, let end = sentenceEnd(at: place) else {
+            // Letters stand behind all that ends a sentence.
+            guard bytes[place] <= UInt8(ascii: "?"), bytes[place] != 0x20, let end = sentenceEnd(at: place) else {
                 place += 1
                 continue
             }

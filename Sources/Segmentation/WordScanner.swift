@@ -74,6 +74,8 @@ struct WordScanner {
     private func wordEnd(_ kind: Kind, behind start: Int, _ tag: inout UInt16) -> Int? {
         var (last, end) = (kind, start)
         while true {
+            let letters = endOfLetters(from: end)
+            if letters > end { (last, end, tag) = (.letter, letters, 200) }
             let (next, length) = character(at: end)
             switch next {
             case .letter, .digit:
@@ -95,6 +97,14 @@ struct WordScanner {
             }
             (last, end) = (next, end + length)
         }
+    }
+
+    /// Behind a row of the letters of ASCII, which most of a text consists of.
+    @inline(__always)
+    private func endOfLetters(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end].isLetter { end += 1 }
+        return end
     }
 
     /// What a mark joins to a word: the character behind it and the place behind that.

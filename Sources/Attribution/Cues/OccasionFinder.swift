@@ -14,13 +14,19 @@ struct OccasionFinder {
 
     /// The first occasion among the words around the cue, after it before those in front of it.
     private func phrase(in frame: CueFrame) -> Occasion? {
-        let after = occasion(
-            in: frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 60)),
-            limit: frame.run.upperBound)
-        return after
-            ?? occasion(
-                in: max(frame.run.lowerBound, frame.cue.lowerBound - 60)..<frame.cue.lowerBound,
-                limit: frame.cue.lowerBound)
+        let behind =
+            frame.cue.upperBound..<max(frame.cue.upperBound, min(frame.run.upperBound, frame.cue.upperBound + 60))
+        let before = max(frame.run.lowerBound, frame.cue.lowerBound - 60)..<frame.cue.lowerBound
+        return occasion(in: withoutRelative(behind), limit: frame.run.upperBound)
+            ?? occasion(in: withoutRelative(before), limit: frame.cue.lowerBound)
+    }
+
+    /// *said Berg, who spoke at the congress*: what is told of the speaker is no occasion of the words.
+    private func withoutRelative(_ tokens: Range<Int>) -> Range<Int> {
+        let relative = tokens.dropFirst().first {
+            reading.is($0, .relative) && reading.isComma($0 - 1) && !reading.isWord($0, Words.that)
+        }
+        return tokens.lowerBound..<(relative ?? tokens.upperBound)
     }
 
     private func occasion(in tokens: Range<Int>, limit: Int) -> Occasion? {

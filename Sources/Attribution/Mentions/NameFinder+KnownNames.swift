@@ -26,7 +26,13 @@ extension NameFinder {
     }
 
     private func firstKnownName(at index: Int, limit: Int) -> (name: Int, end: Int)? {
+        let token = reading.tokens[index].range
+        let isBlankBehind = token.end + 1 < reading.bytes.count && reading.bytes[token.end] == UInt8(ascii: " ")
+        let follower = isBlankBehind ? reading.bytes[token.end + 1] : 0
         for place in places(at: index) {
+            if isBlankBehind, !reading.lexicon.gazetteer.mayFollow(place, first: token.length, byte: follower) {
+                continue
+            }
             guard let end = match(place, at: index, limit: limit) else { continue }
             let name = Int(reading.lexicon.gazetteer.order[place])
             if isAmbiguous(name), !isSure(reading.lexicon.gazetteer.names[name], at: index, end: end, limit: limit) {
@@ -178,7 +184,9 @@ extension NameFinder {
         return next + 1..<next + 2
     }
 
-    private static let titleHeads = WordSet(["news", "times", "weekly", "post", "journal", "herald", "tribune", "digest"])
+    private static let titleHeads = WordSet([
+        "news", "times", "weekly", "post", "journal", "herald", "tribune", "digest",
+    ])
     private static let affiliates = WordSet(["affiliate", "station"])
 
     private static let networks = WordSet(["fox", "abc", "nbc", "cbs"])

@@ -7,6 +7,10 @@ extension NameFinder {
     /// - Parameter start: where the mention starts, for a run after a known name that is its prefix.
     mutating func takeRun(from first: Int, limit: Int, start: Int? = nil) -> Int {
         let run = first..<endOfRun(from: first, limit: limit)
+        if run.count == 2, reading.is(first, .title), isSurname(first + 1, limit: limit) {
+            append(.person, start: start ?? first, name: first + 1..<run.upperBound)
+            return run.upperBound
+        }
         let given = run.first { isGivenName($0, in: run) }
         if let given { return takePerson(named: given, in: run, start: start ?? first) }
         if isOutletByContext(run, limit: limit) {

@@ -10,6 +10,9 @@ struct NameFinder {
     /// Known names of outlets already seen for sure: *The Washington Post* makes a later *the Post* one.
     var sureOutlets: Set<Int> = []
 
+    /// The last names of the persons so far.
+    private var surnames: Set<UInt64> = []
+
     /// All names in order.
     /// - Complexity: O(*n*) in the number of tokens.
     static func names(in reading: Reading) -> [NameMention] {
@@ -47,11 +50,33 @@ struct NameFinder {
             append(.outlet, start: index, name: index..<index + 1)
             return index + 1
         }
+        if isSurname(index, limit: limit) {
+            append(.unknown, start: index, name: index..<index + 1)
+            return index + 1
+        }
         guard reading.isCapitalized(index), !isOrdinaryWord(index) || isAdjectiveOfRole(index, limit: limit),
             !isNounOfRole(index, limit: limit)
         else { return index + 1 }
         return takeRun(from: index, limit: limit)
     }
+
+    /// *Baker said*, *Mr. Post*: a word of other uses that the article gave as a person's last name.
+    func isSurname(_ index: Int, limit: Int) -> Bool {
+        guard reading.is(index, Self.otherUses), reading.isCapitalized(index),
+            surnames.contains(reading.lexemes[index].hash)
+        else { return false }
+        let next = index + 1
+        return next >= limit || reading.tokens[next].kind != .word
+            || !reading.isCapitalized(next)
+                && reading.is(
+                    next, [.verbPast, .verbThird, .be, .have, .modal, .doForm, .finite, .preposition, .adverb])
+    }
+
+    /// What may be a last name too.
+    private static let otherUses: WordClasses = [
+        .role, .title, .groupNoun, .documentNoun, .organizationNoun, .demonym, .cueNoun, .commonCapitalized, .verbThird,
+        .verbPast, .verbGerund, .outletHead, .organizationHead,
+    ]
 
     /// *Znak.com*: a bare domain name that stands for its site.
     func isDomain(_ index: Int) -> Bool {
@@ -95,6 +120,7 @@ struct NameFinder {
     /// A capitalised function word or the like, which starts no name.
     func isOrdinaryWord(_ index: Int) -> Bool {
         let classes = reading.classes(index)
+        if isCompound(index) { return true }
         if isHeadline, classes.contains(.verbThird), classes.isDisjoint(with: .givenName) { return true }
         if !classes.isDisjoint(with: [.title, .givenName]) {
             return !classes.isDisjoint(with: [.determiner, .modal])
@@ -106,7 +132,18 @@ struct NameFinder {
         ])
     }
 
+    /// *Oslo-based*, *Kremlin-backed*
+    private func isCompound(_ index: Int) -> Bool {
+        let (start, end) = (Int(reading.tokens[index].start), Int(reading.tokens[index].end))
+        guard end - start > 7, reading.bytes[end - 1] == UInt8(ascii: "d"), reading.bytes[end - 2] == UInt8(ascii: "e")
+        else { return false }
+        return Self.compounds.contains { reading.bytes[start..<end].suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let compounds = ["-based", "-backed", "-owned", "-sponsored"].map { Array($0.utf8) }
+
     mutating func append(_ kind: NameKind, start: Int, name: Range<Int>) {
         mentions.append(NameMention(tokens: start..<name.upperBound, name: name, kind: kind, known: -1))
+        if kind == .person, name.count > 1 { surnames.insert(reading.lexemes[name.upperBound - 1].hash) }
     }
 }

@@ -37,7 +37,11 @@ extension NounPhraseParser {
                 lastName = nameAt[end]
                 end = min(limit, names[Int(lastName)].tokens.upperBound)
                 if end < limit, isClitic(end) { end += 1; lastName = -1; continue }
-                if isPersonal(names[Int(lastName)].kind) { break }
+                if isPersonal(names[Int(lastName)].kind) {
+                    guard let next = nameBehindRole(end, limit: limit) else { break }
+                    end = next
+                    continue
+                }
                 // *Fox News 6*
                 if names[Int(lastName)].kind == .outlet, end < limit, reading.tokens[end].kind == .number {
                     end += 1; break
@@ -86,6 +90,16 @@ extension NounPhraseParser {
     }
 
     private func isPersonal(_ kind: NameKind) -> Bool { kind == .person || kind == .unknown }
+
+    /// *said Morales ally Peter Quist*: the name behind the role that another name tells more of.
+    private func nameBehindRole(_ role: Int, limit: Int) -> Int? {
+        var next = role
+        while next < min(limit, role + 3), nameAt[next] < 0, !reading.isCapitalized(next), isContent(next) { next += 1 }
+        guard next > role, next < limit, reading.is(next - 1, .role), nameAt[next] >= 0,
+            names[Int(nameAt[next])].kind == .person
+        else { return nil }
+        return next
+    }
 
     /// *Quinnipiac University pollster*: a common noun after a name that is no person's is the head.
     private func continuesAfterName(_ index: Int) -> Bool {

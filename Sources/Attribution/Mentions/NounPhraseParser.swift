@@ -230,10 +230,20 @@ package final class NounPhraseParser: Sendable {
             && reading.bytes[end - 3] == UInt8(ascii: "i") && nameAt[index] < 0
     }
 
+    /// *China's official Xinhua news agency*: the outlet, its kind behind its name.
+    private func outletOfKind(at head: Int, in tokens: Range<Int>) -> NounPhrase? {
+        guard OutletWords.contains(reading.lexemes[head].hash) else { return nil }
+        var last = head - 1
+        if last > tokens.lowerBound, reading.isWord(last, WordHash.constant("news")) { last -= 1 }
+        guard last >= tokens.lowerBound, nameAt[last] >= 0, names[Int(nameAt[last])].kind == .outlet else { return nil }
+        return NounPhrase(tokens: tokens, head: last, kind: .outlet, name: Int(nameAt[last]), isPlural: false)
+    }
+
     /// What a phrase of common words is, told from its head.
     func classified(_ tokens: Range<Int>) -> NounPhrase {
         let head = tokens.upperBound - 1
         let classes = reading.classes(head)
+        if let outlet = outletOfKind(at: head, in: tokens) { return outlet }
         return NounPhrase(
             tokens: tokens, head: head, kind: kind(of: classes, at: head, in: tokens), name: -1,
             isPlural: classes.contains(.plural)
@@ -319,7 +329,8 @@ package final class NounPhraseParser: Sendable {
     }
 
     static let postModifiers = WordSet([
-        "familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable", "accused", "charged", "suspected",
+        "familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable", "accused", "charged",
+        "suspected",
         "convicted", "indicted",
     ])
 

@@ -18,6 +18,7 @@ struct PeopleIndex {
         self.names = names
         personOf = Array(repeating: -1, count: names.count)
         let persons = names.count { $0.kind == .person }
+        people.reserveCapacity(persons)
         byLast.reserveCapacity(persons)
         byFirst.reserveCapacity(persons)
         let isHeadline = headlineNames()
@@ -143,7 +144,8 @@ struct PeopleIndex {
     private mutating func addRoles(_ person: Int, _ tokens: Range<Int>) {
         guard !tokens.isEmpty else { return }
         for token in tokens where reading.tokens[token].kind == .word {
-            people[person].roles.insert(reading.lexemes[token].hash)
+            let word = reading.lexemes[token].hash
+            if !people[person].roles.contains(word) { people[person].roles.append(word) }
         }
         if people[person].description == nil { people[person].description = tokens }
     }

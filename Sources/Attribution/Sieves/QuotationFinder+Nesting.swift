@@ -37,9 +37,9 @@ extension QuotationFinder {
     }
 
     /// The innermost draft whose content holds the whole of another one's cue.
-    private func holder(of inner: Int, _ frame: CueFrame, in bySentence: [Int: [Int]]) -> Int? {
+    private func holder(of inner: Int, _ frame: CueFrame, in bySentence: DraftsBySentence) -> Int? {
         var innermost: Int?
-        for candidate in near(frame.sentence, in: bySentence) where holds(candidate, inner, frame) {
+        for candidate in bySentence.near(frame.sentence) where holds(candidate, inner, frame) {
             if let best = innermost, drafts[best].content[0].count <= drafts[candidate].content[0].count { continue }
             innermost = candidate
         }
@@ -111,11 +111,11 @@ extension QuotationFinder {
     }
 
     /// *wanted to show that …*: a wish that holds a saying is no attribution of its own.
-    private mutating func dropBeliefs(around first: Int, _ bySentence: [Int: [Int]]) {
+    private mutating func dropBeliefs(around first: Int, _ bySentence: DraftsBySentence) {
         for outer in first..<drafts.count where drafts[outer].isBelief {
             guard let wish = drafts[outer].frame else { continue }
             // A loop, since a closure in here would copy the whole finder.
-            for candidate in near(frames[wish].sentence, in: bySentence) where isSaying(candidate, inWish: outer) {
+            for candidate in bySentence.near(frames[wish].sentence) where isSaying(candidate, inWish: outer) {
                 drop(outer, into: candidate)
                 break
             }
@@ -139,29 +139,48 @@ extension QuotationFinder {
         drafts[inner].mergedInto = holder
     }
 
-    /// The drafts from `first` on, by the sentence of their cue.
-    private func draftsBySentence(from first: Int) -> [Int: [Int]] {
-        var groups: [Int: [Int]] = [:]
+    /// The drafts of a paragraph, from `first` on, by the sentence of their cue.
+    private func draftsBySentence(from first: Int) -> DraftsBySentence {
+        let sentences = reading.segmented.paragraphs[drafts[first].paragraph].sentences
+        var groups = DraftsBySentence(sentences)
         for draft in first..<drafts.count {
             guard let frame = drafts[draft].frame else { continue }
-            groups[frames[frame].sentence, default: []].append(draft)
+            groups.append(draft, to: frames[frame].sentence)
             guard turn(of: frames[frame]) != nil else { continue }
             // What somebody quotes in a turn of his may stand any number of sentences behind the label.
-            for later in reading.segmented.paragraphs[drafts[draft].paragraph].sentences.dropFirst(2) {
-                groups[later, default: []].append(draft)
-            }
+            for later in sentences.dropFirst(2) { groups.append(draft, to: later) }
         }
         return groups
-    }
-
-    /// The drafts whose cue stands in a sentence or in one beside it; in a boundless sentence some of them.
-    private func near(_ sentence: Int, in groups: [Int: [Int]]) -> [Int] {
-        (sentence - 1...sentence + 1).flatMap { (groups[$0] ?? []).prefix(48) }
     }
 
     /// Whether a draft's content starts before another's, or at the same place and is longer.
     private func standsBefore(_ left: Int, _ right: Int) -> Bool {
         let (a, b) = (drafts[left].content[0], drafts[right].content[0])
         return (a.lowerBound, -a.upperBound, left) < (b.lowerBound, -b.upperBound, right)
+    }
+}
+
+/// The drafts of one paragraph, grouped by sentence.
+private struct DraftsBySentence {
+    private let sentences: Range<Int>
+    private var groups: [[Int]]
+
+    init(_ sentences: Range<Int>) {
+        self.sentences = sentences
+        groups = Array(repeating: [], count: sentences.count)
+    }
+
+    mutating func append(_ draft: Int, to sentence: Int) {
+        guard sentences.contains(sentence) else { return }
+        groups[sentence - sentences.lowerBound].append(draft)
+    }
+
+    /// The drafts whose cue stands in a sentence or in one beside it; in a boundless sentence some of them.
+    func near(_ sentence: Int) -> [Int] {
+        var near: [Int] = []
+        for beside in (sentence - 1...sentence + 1) where sentences.contains(beside) {
+            near += groups[beside - sentences.lowerBound].prefix(48)
+        }
+        return near
     }
 }

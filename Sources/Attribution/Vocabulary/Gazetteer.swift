@@ -39,6 +39,8 @@ package struct Gazetteer: Sendable {
     let groups: [UInt64: Range<Int32>]
     /// The bytes of all names, in the order of `order`: those that are compared together stand together.
     let bytes: [UInt8]
+    /// For each name, in the order of `order`, what its second word begins with.
+    private let followers: [Follower]
     /// Where the bytes of each name start, in the order of `order`; one more than there are names.
     private let starts: [Int32]
 
@@ -57,11 +59,33 @@ package struct Gazetteer: Sendable {
         self.order = order
         self.groups = groups
         bytes = order.flatMap { Array(names[Int($0)].text.utf8) }
+        followers = order.map { Follower(names[Int($0)].text) }
         starts = order.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32(names[Int($1)].text.utf8.count)) }
     }
 
     /// Where in `bytes` the name at a place of `order` stands.
     func bytes(at place: Int) -> Range<Int> { Int(starts[place])..<Int(starts[place + 1]) }
+
+    /// Whether the name at a place of `order` may stand where a word of a length has a blank and a byte behind it; cheap,
+    /// since of the many names that begin with *New* or *National* hardly any does.
+    @inline(__always)
+    func mayFollow(_ place: Int, first length: Int, byte: UInt8) -> Bool {
+        let follower = followers[place]
+        return follower.byte == 0 || Int(follower.firstLength) != length || follower.byte == byte
+    }
+
+    /// The length of a name's first word and the first byte of its second one, 0 where no blank and word follow.
+    private struct Follower: Sendable {
+        let firstLength: UInt8
+        let byte: UInt8
+
+        init(_ name: String) {
+            let words = name.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
+            let first = words[0].count
+            firstLength = UInt8(clamping: first)
+            byte = words.count > 1 && first < 255 ? words[1].first ?? 0 : 0
+        }
+    }
 
     /// The class of words that says that the name at a place of `order` may begin.
     func starter(at place: Int) -> WordClasses { Gazetteer.starter(bytes[bytes(at: place).lowerBound]) }

@@ -36,7 +36,8 @@ extension OutletMentionFinder {
         if reading.isWord(index, Words.to), index > tokens.lowerBound {
             index -= 1
             if onAirKinds.contains(kind), Self.taking.contains(reading.lexemes[index].hash) { return .onAir }
-            let isTold = Self.speakersTo.contains(reading.lexemes[index].hash) || endsSpeaker(index) || endsObject(index)
+            let isTold =
+                Self.speakersTo.contains(reading.lexemes[index].hash) || endsSpeaker(index) || endsObject(index)
             return isTold ? .told : nil
         }
         if reading.isWord(index, Words.with), index > tokens.lowerBound,
@@ -68,7 +69,8 @@ extension OutletMentionFinder {
     }
 
     private static let working = WordSet([
-        "hosts", "hosted", "co-hosts", "anchors", "works", "worked", "ad", "ads", "advert", "commercial", "advertisement",
+        "hosts", "hosted", "co-hosts", "anchors", "works", "worked", "ad", "ads", "advert", "commercial",
+        "advertisement",
     ])
 
     /// *“…,” said Ann Berg to the BBC*

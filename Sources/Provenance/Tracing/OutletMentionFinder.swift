@@ -184,7 +184,7 @@ struct OutletMentionFinder {
         guard let (phrase, words) = reading.phrase(.vagueSpeaker, at: index, before: tokens.upperBound),
             reading.lexicon.vagueKinds[phrase.value] == "unspecified-media",
             !reading.is(index, .verbThird) || isNoun(index)
-        else { return nil }
+        else { return indefinite(at: index, in: tokens) }
         guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens),
             !isNamed(words.upperBound, in: tokens), !isOwned(words)
         else { return nil }
@@ -197,6 +197,28 @@ struct OutletMentionFinder {
             kind: isState ? .stateMedia : .unspecifiedMedia, relation: relation, statedControl: isState ? words : nil)
     }
 
+    /// *a French newspaper*, *a local radio station*: one medium that is not named.
+    private func indefinite(at index: Int, in tokens: Range<Int>) -> OutletMention? {
+        guard index > tokens.lowerBound, Self.mediumWords.contains(reading.lexemes[index].hash) else { return nil }
+        let isOne =
+            reading.is(index - 1, .demonym) || Self.ofNoName.contains(reading.lexemes[index - 1].hash)
+        var end = index + 1
+        if end < tokens.upperBound, Self.mediumKinds.contains(reading.lexemes[end].hash) { end += 1 }
+        let words = index - 1..<end
+        guard isOne, !isNamed(end, in: tokens), end >= tokens.upperBound || analysis.phrases.nameAt[end] < 0,
+            let relation = relationFromWordsBefore(words, kind: .broadcaster, isProgramme: false, in: tokens)
+        else { return nil }
+        return OutletMention(
+            tokens: words, outlet: nil, name: "unspecified media", kind: .unspecifiedMedia, relation: relation,
+            statedControl: nil)
+    }
+
+    private static let mediumWords = WordSet(["newspaper", "magazine", "radio", "television", "tv", "broadcaster"])
+    private static let mediumKinds = WordSet(["station", "channel", "network", "programme", "program", "show"])
+    private static let ofNoName = WordSet([
+        "a", "an", "local", "national", "regional", "another", "foreign", "domestic",
+    ])
+
     /// *reports by Johns Hopkins University*: a text with an author is no unnamed medium.
     private func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
         let by = issuer(behind: index, in: tokens) ?? index
@@ -207,7 +229,8 @@ struct OutletMentionFinder {
     /// *a report released in May by …*, *a report about bees issued by …*: the *by* of those who issued it.
     private func issuer(behind index: Int, in tokens: Range<Int>) -> Int? {
         let near = index..<min(tokens.upperBound, index + 10)
-        guard let by = near.first(where: { reading.isWord($0, Words.by) || reading.isByte($0, UInt8(ascii: ",")) }), by > index,
+        guard let by = near.first(where: { reading.isWord($0, Words.by) || reading.isByte($0, UInt8(ascii: ",")) }),
+            by > index,
             !reading.isByte(by, UInt8(ascii: ","))
         else { return nil }
         return (index..<by).contains { Self.issuing.contains(reading.lexemes[$0].hash) } ? by : nil

@@ -39,7 +39,9 @@ extension Tracing {
         guard let speaker = attributed.quotations[index].speaker?.entity,
             attributed.entities[speaker].kind == .person, analysis.places[index].paragraph <= 2
         else { return nil }
-        let next = attributed.quotations.indices.dropFirst(index + 1).first { attributed.quotations[$0].nestedIn == nil }
+        let next = attributed.quotations.indices.dropFirst(index + 1).first {
+            attributed.quotations[$0].nestedIn == nil
+        }
         guard let next, attributed.quotations[next].speaker?.entity == speaker,
             analysis.places[next].paragraph - analysis.places[index].paragraph <= 2,
             traces[next].provenance == .givenElsewhere

@@ -23,7 +23,7 @@ extension Tracing {
 
     /// *Ann Lee, host of MSNBC’s “Morning Joe,” suggested …*: a host speaks on the air.
     func viaOfHost(_ quotation: Quotation) -> Via? {
-        guard let speaker = quotation.speaker, quotation.occasion?.isOpen != true,
+        guard !hosts.hasNoHosts, let speaker = quotation.speaker, quotation.occasion?.isOpen != true,
             attributed.entities[speaker.entity].kind == .person,
             let last = attributed.entities[speaker.entity].name.utf8.split(separator: UInt8(ascii: " ")).last,
             let outlet = hosts.outlet(ofHost: WordHash.of(last))

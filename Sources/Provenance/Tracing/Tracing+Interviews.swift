@@ -41,7 +41,8 @@ extension Tracing {
         let first = tokens.lowerBound
         let isTakenUp =
             reading.is(first, .subjectPronoun) && reading.is(first, [.male, .female])
-            || tokens.count > 1 && reading.is(first, .definite) && Self.speeches.contains(reading.lexemes[first + 1].hash)
+            || tokens.count > 1 && reading.is(first, .definite)
+                && Self.speeches.contains(reading.lexemes[first + 1].hash)
         guard isTakenUp, let last = traces.indices.last, let speaker = attributed.quotations[last].speaker,
             attributed.entities[speaker.entity].kind == .person, isNear(last, sentence)
         else { return nil }
@@ -184,8 +185,9 @@ extension Tracing {
     static func lastNames(of entities: [Entity]) -> [UInt64: Int] {
         var names: [UInt64: Int] = [:]
         for (index, entity) in entities.enumerated() where entity.kind == .person {
-            guard let last = entity.name.utf8.split(separator: UInt8(ascii: " ")).last else { continue }
-            let hash = WordHash.of(last)
+            let name = entity.name.utf8
+            let start = name.lastIndex(of: UInt8(ascii: " ")).map { name.index(after: $0) } ?? name.startIndex
+            let hash = WordHash.of(name[start...])
             if names[hash] == nil { names[hash] = index }
         }
         return names

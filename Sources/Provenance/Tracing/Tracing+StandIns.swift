@@ -98,7 +98,8 @@ extension Tracing {
     }
 
     private static let records = WordSet([
-        "document", "documents", "record", "records", "filing", "filings", "affidavit", "complaint", "indictment", "memo",
+        "document", "documents", "record", "records", "filing", "filings", "affidavit", "complaint", "indictment",
+        "memo",
         "memoir", "diary", "notes", "testimony", "readout",
     ])
 

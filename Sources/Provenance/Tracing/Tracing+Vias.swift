@@ -41,9 +41,11 @@ extension Tracing {
     private mutating func namedVias(_ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
         var vias: [Via] = []
         var isGivenToHouse = false
-        let mentions = withoutKinds(sourceMentions(place, frame: frame), of: frame.subject)
+        let named = sourceMentions(place, frame: frame)
+        let mentions = Tracing.withoutKinds(named, of: frame.subject)
         let isGiven = mentions.contains { $0.relation.provenance == .givenElsewhere }
-        for mention in mentions where !isGiven || !isEmployer(mention, frame: frame) {
+        for mention in mentions {
+            if isGiven, isEmployer(mention, frame: frame) { continue }
             for via in self.vias(of: mention) where !vias.contains(where: { $0.name == via.name }) {
                 if isHouse(via) {
                     if mention.relation.provenance == .givenElsewhere { isGivenToHouse = true }
@@ -59,7 +61,7 @@ extension Tracing {
     }
 
     /// *Four Hearst newspapers*: the name and the kind are one medium.
-    private func withoutKinds(_ mentions: [OutletMention], of subject: NounPhrase?) -> [OutletMention] {
+    private static func withoutKinds(_ mentions: [OutletMention], of subject: NounPhrase?) -> [OutletMention] {
         guard let subject, mentions.count > 1,
             mentions.contains(where: { $0.kind != .unspecifiedMedia && subject.tokens.overlaps($0.tokens) })
         else { return mentions }
@@ -124,18 +126,21 @@ extension Tracing {
     /// *Amsel said, a day after Kettler's interview with the Guardian*
     private func isOthersTalk(_ mention: OutletMention, frame: CueFrame) -> Bool {
         guard let subject = frame.subject, subject.kind == .person || subject.kind == .name,
-            case let floor = max(mention.tokens.lowerBound - 7, 1),
-            let clitic = (floor..<max(floor, mention.tokens.lowerBound)).first(where: { token in
-                analysis.phrases.isClitic(token) && analysis.phrases.nameAt[token - 1] >= 0
-            })
-        else { return false }
-        let owner = analysis.phrases.names[Int(analysis.phrases.nameAt[clitic - 1])]
-        guard owner.kind == .person || owner.kind == .unknown, !subject.tokens.contains(clitic),
-            (clitic + 1..<mention.tokens.lowerBound).contains(where: {
-                Self.talks.contains(reading.lexemes[$0].hash)
-            })
+            let owner = ownerOfTalk(before: mention.tokens.lowerBound),
+            owner.kind == .person || owner.kind == .unknown, !subject.tokens.contains(owner.tokens.lowerBound)
         else { return false }
         return reading.lexemes[owner.name.upperBound - 1].hash != reading.lexemes[subject.head].hash
+    }
+
+    /// *Kettler's remarks to*: whose talk a few words before an outlet name. A loop, since a closure would copy all of this.
+    private func ownerOfTalk(before outlet: Int) -> NameMention? {
+        var namesTalk = false
+        for token in stride(from: outlet - 1, to: max(outlet - 8, 0), by: -1) {
+            if Self.talks.contains(reading.lexemes[token].hash) { namesTalk = true }
+            guard analysis.phrases.isClitic(token), analysis.phrases.nameAt[token - 1] >= 0 else { continue }
+            return namesTalk ? analysis.phrases.names[Int(analysis.phrases.nameAt[token - 1])] : nil
+        }
+        return nil
     }
 
     private static let talks = WordSet([
