@@ -66,7 +66,7 @@ extension QuotationFinder {
     }
 
     /// *called the plan hopeless to the Guardian*: the end of the words before the outlet that they were said to.
-    private func beforeAudience(_ content: Range<Int>, of frame: CueFrame) -> Int {
+    func beforeAudience(_ content: Range<Int>, of frame: CueFrame) -> Int {
         let to = content.dropFirst().prefix(14).first { token in
             reading.isWord(token, Words.to) && leadsToOutlet(token, limit: content.upperBound)
         }

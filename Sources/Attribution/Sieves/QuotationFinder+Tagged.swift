@@ -56,13 +56,19 @@ extension QuotationFinder {
         else { return false }
         let subject = attribution.cue.map { isAddressed($0) } ?? false ? nil : self.subject(source)
         let frame = subject.flatMap { subject in attribution.cue.map { self.frame(at: $0, subject: subject) } }
+        let content = frame.map { untilAudience(attribution.content, of: frames[$0]) } ?? attribution.content
         append(
             Draft(
-                content: attribution.content, spans: spans, frame: frame, subject: subject, sieve: .tagger,
+                content: content, spans: spans, frame: frame, subject: subject, sieve: .tagger,
                 paragraph: reading.segmented.paragraph(at: attribution.content[0].lowerBound),
                 confidence: Self.confidence(of: attribution),
                 isBelief: frame.map { grammar.isBelief(frames[$0]) } ?? false))
         return true
+    }
+
+    /// *called the plan hopeless to the Guardian*: the words without the outlet that they were said to.
+    private func untilAudience(_ content: [Range<Int>], of frame: CueFrame) -> [Range<Int>] {
+        content.map { $0.lowerBound..<beforeAudience($0, of: frame) }
     }
 
     /// The frame whose cue shares a token with a tagged one; a new one where rules found none there.

@@ -39,7 +39,8 @@ extension OutletMentionFinder {
                 if verb.cueClass == .ask { return asksSomebody(frame) ? .interview : nil }
                 if verb.cueClass == .write, !name.contains(subject.head) { return .wroteIn }
                 return verb.isCiting ? .quoted : .reported
-            case .phrase: return .accordingTo
+            case .phrase(let phrase):
+                return reading.lexicon.cuePhrases[phrase].relation == "citing" ? .reported : .accordingTo
             case .noun, .punctuation: return .reported
             }
         }
