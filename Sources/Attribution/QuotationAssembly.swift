@@ -41,6 +41,7 @@ struct QuotationAssembly {
         for (index, draft) in order.enumerated() { place[draft] = index }
         for draft in drafts.indices where place[draft] < 0 { place[draft] = place[standing(draft)] }
         var quotations: [Quotation] = []
+        quotations.reserveCapacity(order.count)
         for draft in order { quotations.append(quotation(of: drafts[draft], place: place, before: quotations)) }
         return AttributedText(
             segmented: reading.segmented, quotations: quotations, entities: resolver.entities, mentions: mentions(),

@@ -24,6 +24,7 @@ struct SentenceScanner {
     /// - Complexity: O(*n*) in the number of bytes: no look ahead passes the next terminator.
     func scan(into ends: inout [UInt32]) {
         ends.removeAll(keepingCapacity: true)
+        ends.reserveCapacity(bytes.count / 48)
         var place = 0
         while place < bytes.count {
             // Letters stand behind all that ends a sentence.

@@ -298,6 +298,94 @@ import Testing
             "the pier had sunk", .relayed, [Link("Associated Press", .reported)]),
     ]
 
+    static let askedAndAnswered: [Case] = [
+        Case(
+            "an outlet asks", "CNN asked Mirela Ostby whether she would sail. “We sail at dawn,” Ostby said.",
+            "We sail",
+            .givenElsewhere, [Link("CNN", .interview, isCarried: true)]),
+        Case(
+            "an anchor asks",
+            "CNN anchor Ann Lee asked Mirela Ostby whether she would sail. “We sail at dawn,” Ostby said.", "We sail",
+            .givenElsewhere, [Link("CNN", .interview, isCarried: true)]),
+        Case(
+            "the remarks are taken up",
+            "“We sail at dawn,” Mirela Ostby said. She made the remarks in an interview with CNN.",
+            "We sail", .givenElsewhere, [Link("CNN", .interview, isCarried: true)]),
+        Case(
+            "published an interview",
+            "Der Spiegel published an interview with Mirela Ostby. “We sail at dawn,” Ostby said.", "We sail",
+            .givenElsewhere, [Link("Der Spiegel", .interview, isCarried: true)]),
+        Case(
+            "told an outlet, a name behind it", "Two pilots told Reuters Mirela Ostby would sail.", "would sail",
+            .givenElsewhere, [Link("Reuters", .told)]),
+        Case(
+            "said to an outlet", "“We sail at dawn,” said Mirela Ostby to the BBC.", "We sail", .givenElsewhere,
+            [Link("BBC", .told)]),
+        Case(
+            "told an affiliate", "Mirela Ostby told CBS affiliate WKXQ that the fleet would sail.", "fleet would sail",
+            .givenElsewhere, [Link("WKXQ", .told)]),
+        Case(
+            "told a station", "“We sail at dawn,” Mirela Ostby told a local radio station.", "We sail", .givenElsewhere,
+            [Link("unspecified media", .told)]),
+        Case(
+            "in recent interviews", "In recent interviews, Mirela Ostby said the fleet would sail.", "fleet would sail",
+            .givenElsewhere, [Link("unspecified media", .interview)]),
+        Case(
+            "a columnist wrote", "“We sail at dawn,” Mirela Ostby, a columnist for Aftenposten, wrote on Sunday.",
+            "We sail",
+            .givenElsewhere, [Link("Aftenposten", .wroteIn)]),
+        Case(
+            "according to others", "“We sail at dawn,” Mirela Ostby said, according to police.", "We sail",
+            .throughPerson,
+            [Link("police", .relayedByPerson)]),
+        Case(
+            "as an outlet reported", "The fleet was sold twice, as Politico reported a week later.", "was sold twice",
+            .relayed, [Link("Politico", .reported)]),
+        Case(
+            "reported with an object", "The Oregonian first reported the sale of the fleet.", "sale of the fleet",
+            .relayed,
+            [Link("Oregonian", .reported)]),
+        Case(
+            "an agency behind its kind", "The Xinhua news agency said the fleet would sail.", "fleet would sail",
+            .relayed,
+            [Link("Xinhua", .reported)]),
+    ]
+
+    /// Outlets near the words that did not pass them on.
+    static let bystanders: [Case] = [
+        Case(
+            "an employer", "“We sail at dawn,” said Mirela Ostby, currently a commentator at CNN.", "We sail", .unstated
+        ),
+        Case(
+            "an employer's other outlet",
+            "The Guardian’s harbour editor Mirela Ostby said on NBC that the fleet would sail.",
+            "fleet would sail", .givenElsewhere, [Link("NBC", .onAir)]),
+        Case(
+            "somebody else's interview",
+            "“We sail at dawn,” said Mirela Ostby, a day after Kettler’s interview with the Guardian.", "We sail",
+            .unstated),
+        Case(
+            "a report answered", "Responding to a Guardian story, Mirela Ostby said the fleet would sail.",
+            "fleet would sail", .unstated),
+        Case(
+            "hours after a story",
+            "In a letter posted hours after the Reuters story ran, Mirela Ostby said the fleet would sail.",
+            "fleet would sail", .unstated),
+        Case(
+            "a debate's host", "At a CNN debate on Tuesday, Mirela Ostby said the fleet would sail.",
+            "fleet would sail",
+            .onRecord),
+        Case(
+            "a poll", "Half of the fleet would sail, according to an ABC News-Washington Post poll.",
+            "fleet would sail",
+            .onRecord),
+        Case(
+            "a report of an institution",
+            "A report released in May by the Royal Society of Soils noted that the fleet would sail.",
+            "fleet would sail",
+            .unstated),
+    ]
+
     static let chains: [Case] = [
         Case(
             "citing", "Mirela Ostby said the fleet would sail, CNN reported, citing Interfax.", "fleet would sail",
@@ -319,7 +407,7 @@ import Testing
     @Test(
         arguments: relayed + relayedBeside + givenElsewhere + throughPerson + requests + nestedMarks + onRecord + own
             + noSource
-            + scope + scopeOfOthers + onAir + chains)
+            + scope + scopeOfOthers + onAir + askedAndAnswered + bystanders + chains)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
         let trace = sample.trace(of: one.words)

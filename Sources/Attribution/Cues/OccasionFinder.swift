@@ -67,13 +67,12 @@ struct OccasionFinder {
 
     /// *tweeted*, *testified*: verbs that name their occasion.
     private func ownVerb(_ frame: CueFrame) -> Occasion? {
-        guard case .verb(let verb) = frame.kind, let kind = Self.verbs[reading.lexicon.verbs[verb].lemma] else {
-            return nil
-        }
-        return Occasion(range: reading.range(frame.cue), kind: kind, isOpen: true)
+        guard case .verb(let verb) = frame.kind else { return nil }
+        let lemma = reading.lexicon.verbs[verb].lemmaHash
+        let isHearing = lemma == WordHash.constant("testify")
+        guard isHearing || Self.posting.contains(lemma) else { return nil }
+        return Occasion(range: reading.range(frame.cue), kind: isHearing ? "hearing" : "post", isOpen: true)
     }
 
-    private static let verbs = [
-        "tweet": "post", "retweet": "post", "post": "post", "blog": "post", "testify": "hearing",
-    ]
+    private static let posting = WordSet(["tweet", "retweet", "post", "blog"])
 }

@@ -26,13 +26,20 @@ struct NameFinder {
 
     private init(_ reading: Reading) {
         self.reading = reading
+        mentions.reserveCapacity(reading.tokens.count / 12)
     }
 
     private mutating func scan(_ tokens: Range<Int>) {
         var index = tokens.lowerBound
         while index < tokens.upperBound {
-            index = step(index, limit: tokens.upperBound)
+            index = mayStartName(index) ? step(index, limit: tokens.upperBound) : index + 1
         }
+    }
+
+    @inline(__always)
+    private func mayStartName(_ index: Int) -> Bool {
+        reading.tokens[index].flags.contains(.capitalized) || reading.is(index, [.startsName, .startsSmallName])
+            || reading.tokens[index].kind == .address
     }
 
     /// Takes the name at `index`, if there is one, and gives the index to go on from.

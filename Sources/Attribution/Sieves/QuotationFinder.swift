@@ -35,6 +35,8 @@ struct QuotationFinder {
         draftOfSpan = Array(repeating: -1, count: quoted.spans.count)
         framesOfSentence = Array(repeating: 0..<0, count: quoted.reading.segmented.sentences.count)
         isFrameStart = Array(repeating: false, count: quoted.reading.tokens.count)
+        frames.reserveCapacity(framesOfSentence.count * 2)
+        drafts.reserveCapacity(framesOfSentence.count * 2)
     }
 
     /// Finds all quotations: a paragraph at a time, then what the tagger adds, then what they quote themselves.

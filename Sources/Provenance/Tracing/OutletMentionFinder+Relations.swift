@@ -27,7 +27,6 @@ extension OutletMentionFinder {
             if let relay = frame.relay, relay.tokens.overlaps(name) { return relationOfRelay(frame) }
             if isNamed, let audience = frame.audience, audience.tokens.overlaps(name) { return .told }
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
-            if writes(frame), isWriter(of: name) { return .wroteIn }
             guard
                 name.contains(subject.head) || subject.others.contains(where: name.contains)
                     || isStaff(subject, of: name)
@@ -55,16 +54,9 @@ extension OutletMentionFinder {
             && (analysis.phrases.nameAt[next] >= 0 || reading.is(next, [.objectPronoun, .title, .definite]))
     }
 
-    private func writes(_ frame: CueFrame) -> Bool {
+    func writes(_ frame: CueFrame) -> Bool {
         guard case .verb(let verb) = frame.kind else { return false }
         return reading.lexicon.verbs[verb].cueClass == .write
-    }
-
-    /// *a columnist for the Post*
-    private func isWriter(of name: Range<Int>) -> Bool {
-        let preposition = startOfPhrase(name.lowerBound, floor: max(0, name.lowerBound - 4)) - 1
-        return preposition > 0 && reading.is(preposition, .preposition)
-            && Self.journalists.contains(reading.lexemes[preposition - 1].hash)
     }
 
     /// *TASS quoted him as saying*, *CNN reported, citing officials*.

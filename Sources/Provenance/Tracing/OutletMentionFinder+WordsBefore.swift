@@ -33,6 +33,11 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.by) { return relationOfAgent(index, floor: tokens.lowerBound) }
         if let occasion = relationOfOccasion(before: index, floor: tokens.lowerBound) { return occasion }
+        if reading.isWord(index, Words.for), index > tokens.lowerBound,
+            Self.columnists.contains(reading.lexemes[index - 1].hash)
+        {
+            return frames(around: index).contains(where: writes) ? .wroteIn : nil
+        }
         if reading.isWord(index, Words.to), index > tokens.lowerBound {
             index -= 1
             if onAirKinds.contains(kind), Self.taking.contains(reading.lexemes[index].hash) { return .onAir }
@@ -56,6 +61,9 @@ extension OutletMentionFinder {
         }
         return nil
     }
+
+    /// *a columnist for the Post, wrote*
+    private static let columnists = WordSet(["columnist", "blogger", "contributor"])
 
     /// *took to Fox News*
     private static let taking = WordSet(["took", "takes", "taking"])
