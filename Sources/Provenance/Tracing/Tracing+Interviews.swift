@@ -30,7 +30,7 @@ extension Tracing {
         var people = parties(to: mention, in: sentence)
         if people.isEmpty, let guest = speakerTakenUp(in: sentence) {
             people = [guest]
-            giveBack(via(mention).carriedOver, to: guest, before: sentence)
+            giveBack(via(mention).carriedOver)
         }
         note(mention, with: people)
     }
@@ -58,9 +58,8 @@ extension Tracing {
     }
 
     /// What somebody said right before an interview is named as its place was said in it.
-    private mutating func giveBack(_ via: Via, to speaker: Int, before sentence: Int) {
-        let isOwn = via.outlet.map { house.contains($0) } ?? false
-        guard !isOwn, let last = traces.indices.last else { return }
+    private mutating func giveBack(_ via: Via) {
+        guard !isHouse(via), let last = traces.indices.last else { return }
         for index in [last] + (analysis.places[last].continues.map { [$0] } ?? [])
         where traces[index].provenance == .unstated && attributed.quotations[index].nestedIn == nil {
             traces[index] = Trace(via: [via], provenance: via.relation.provenance)

@@ -75,7 +75,7 @@ extension Tracing {
     }
 
     /// Whether an intermediary is the article's own publisher or a credited agency, by its place in the registry or by name.
-    private func isHouse(_ via: Via) -> Bool {
+    func isHouse(_ via: Via) -> Bool {
         if let outlet = via.outlet, house.contains(outlet) { return true }
         guard let publisher, let publisherName else { return false }
         return publisherName == OutletRegistry.fold(via.name) || isShortOf(publisher.name, via)

@@ -1,0 +1,112 @@
+import Attribution
+import Document
+import Segmentation
+
+/// Media that nobody names.
+extension OutletMentionFinder {
+    /// *state television*, *local media*, *reports*.
+    func unnamed(at index: Int, in tokens: Range<Int>) -> OutletMention? {
+        guard let (phrase, words) = reading.phrase(.vagueSpeaker, at: index, before: tokens.upperBound),
+            reading.lexicon.vagueKinds[phrase.value] == "unspecified-media",
+            !reading.is(index, .verbThird) || isNoun(index)
+        else { return indefinite(at: index, in: tokens) }
+        guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens),
+            !isNamed(words.upperBound, in: tokens), !isOwned(words)
+        else { return nil }
+        let isState =
+            words.contains { Self.stateWords.contains(reading.lexemes[$0].hash) }
+            || words.lowerBound > 0 && Self.stateWords.contains(reading.lexemes[words.lowerBound - 1].hash)
+        return OutletMention(
+            tokens: words, outlet: nil,
+            name: isState ? reading.text(withCountry(words, in: tokens)) : "unspecified media",
+            kind: isState ? .stateMedia : .unspecifiedMedia, relation: relation, statedControl: isState ? words : nil)
+    }
+
+    /// *a French newspaper*, *a local radio station*: one medium that is not named.
+    private func indefinite(at index: Int, in tokens: Range<Int>) -> OutletMention? {
+        guard index > tokens.lowerBound, Self.mediumWords.contains(reading.lexemes[index].hash) else { return nil }
+        let isOne =
+            reading.is(index - 1, .demonym) || Self.ofNoName.contains(reading.lexemes[index - 1].hash)
+        var end = index + 1
+        if end < tokens.upperBound, Self.mediumKinds.contains(reading.lexemes[end].hash) { end += 1 }
+        let words = index - 1..<end
+        guard isOne, !isNamed(end, in: tokens), end >= tokens.upperBound || analysis.phrases.nameAt[end] < 0,
+            let relation = relationFromWordsBefore(words, kind: .broadcaster, isProgramme: false, in: tokens)
+        else { return nil }
+        return OutletMention(
+            tokens: words, outlet: nil, name: "unspecified media", kind: .unspecifiedMedia, relation: relation,
+            statedControl: nil)
+    }
+
+    private static let mediumWords = WordSet(["newspaper", "magazine", "radio", "television", "tv", "broadcaster"])
+    private static let mediumKinds = WordSet(["station", "channel", "network", "programme", "program", "show"])
+    private static let ofNoName = WordSet([
+        "a", "an", "local", "national", "regional", "another", "foreign", "domestic",
+    ])
+
+    /// *reports by Johns Hopkins University*: a text with an author is no unnamed medium.
+    private func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
+        let by = issuer(behind: index, in: tokens) ?? index
+        return by + 1 < tokens.upperBound && (reading.isWord(by, Words.by) || reading.isWord(by, Words.from))
+            && (reading.isCapitalized(by + 1) || reading.is(by + 1, .determiner))
+    }
+
+    /// *a report released in May by …*, *a report about bees issued by …*: the *by* of those who issued it.
+    private func issuer(behind index: Int, in tokens: Range<Int>) -> Int? {
+        let near = index..<min(tokens.upperBound, index + 10)
+        guard let by = near.first(where: { reading.isWord($0, Words.by) || reading.isByte($0, UInt8(ascii: ",")) }),
+            by > index,
+            !reading.isByte(by, UInt8(ascii: ","))
+        else { return nil }
+        return (index..<by).contains { Self.issuing.contains(reading.lexemes[$0].hash) } ? by : nil
+    }
+
+    private static let issuing = WordSet([
+        "released", "issued", "published", "prepared", "written", "compiled", "produced", "commissioned", "drafted",
+    ])
+
+    /// *Brunnen AG reports*, *Amnesty’s reports*: an institution's own.
+    private func isOwned(_ words: Range<Int>) -> Bool {
+        guard words.lowerBound > 1 else { return false }
+        let last = words.lowerBound - (analysis.phrases.isClitic(words.lowerBound - 1) ? 2 : 1)
+        guard analysis.phrases.nameAt[last] >= 0 else { return false }
+        let owner = analysis.phrases.names[Int(analysis.phrases.nameAt[last])]
+        return owner.kind == .organization || owner.kind == .unknown && owner.tokens.count > 1
+    }
+
+    /// *a report in the Post*, *the state news agency SANA*: the outlet's name follows.
+    private func isNamed(_ index: Int, in tokens: Range<Int>) -> Bool {
+        var next = index
+        if next < tokens.upperBound, reading.isWord(next, Words.in) || reading.isWord(next, Words.on) { next += 1 }
+        if next < tokens.upperBound, reading.is(next, .definite) { next += 1 }
+        guard next < tokens.upperBound, analysis.phrases.nameAt[next] >= 0 else { return false }
+        let name = analysis.phrases.names[Int(analysis.phrases.nameAt[next])]
+        return name.kind == .outlet && name.tokens.lowerBound == next
+    }
+
+    /// *Syrian state media*, *Ruritania’s state television*
+    private func withCountry(_ words: Range<Int>, in tokens: Range<Int>) -> Range<Int> {
+        let before = words.lowerBound - 1
+        guard before >= tokens.lowerBound else { return words }
+        if analysis.phrases.isClitic(before), before > tokens.lowerBound, analysis.phrases.nameAt[before - 1] >= 0 {
+            let owner = analysis.phrases.names[Int(analysis.phrases.nameAt[before - 1])]
+            return max(tokens.lowerBound, owner.tokens.lowerBound)..<words.upperBound
+        }
+        let isCountry = reading.is(before, .demonym) || reading.isCapitalized(before) && isAdjectival(before)
+        return isCountry ? before..<words.upperBound : words
+    }
+
+    /// *Ruritanian*: a capital and an ending that make a word a country's, known or not.
+    private func isAdjectival(_ token: Int) -> Bool {
+        let text = reading.text(token)
+        return text.hasSuffix("ian") || text.hasSuffix("ese") || text.hasSuffix("ish")
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        index == 0 || !reading.is(index - 1, [.subjectPronoun]) && analysis.phrases.nameAt[index - 1] < 0
+    }
+
+    private static let stateWords = WordSet([
+        "state", "state-run", "state-owned", "state-controlled", "official", "government",
+    ])
+}
