@@ -81,7 +81,8 @@ import Testing
     @Test func anOutletThatNobodyElseKnows() throws {
         try inProject { hearsay, folder in
             let article = try hearsay.file("q/d.txt", "“No,” said Ann Lee, according to Vik Lantern.\n")
-            #expect(try hearsay("check", article).status == 0)
+            let before = try hearsay("check", article, "--format", "concise")
+            #expect(before.output.contains("hearsay: Ann Lee's words are told here by Vik Lantern"))
             _ = try hearsay.file("q/.hearsay.yml", "outlets:\n  Vik Lantern: newspaper\n")
             let run = try hearsay("check", article, "--format", "concise")
             #expect(run.status == 1 && run.output.contains("come through Vik Lantern (newspaper)"))
