@@ -74,6 +74,9 @@ public struct Via: Sendable, Hashable {
     /// Whether it was carried over from an earlier quotation of the same speaker.
     public let isCarried: Bool
 
+    /// The name of media that the article does not name: *local media*, *reports*.
+    static let unspecifiedMedia = "unspecified media"
+
     /// An intermediary from its parts.
     public init(
         range: TextRange, name: String, outlet: String?, relation: ViaRelation, kind: ViaKind,

@@ -108,8 +108,9 @@ package struct CueGrammar {
             return !verb.frames.isDisjoint(with: [.to, .nounTo])
         }
         if verb.frames.contains(.zero), frame.subject?.kind != .media {
-            let isReport = frame.subject?.kind == .outlet && verb.lemmaHash == WordHash.constant("report")
-            return startsClause(frame.contentStart) || isReport && verb.frames.contains(.noun)
+            // *CNN first reported the sale*: what an outlet reports is its news.
+            let isNews = frame.subject?.kind == .outlet && verb.lemmaHash == WordHash.constant("report")
+            return isNews || startsClause(frame.contentStart)
         }
         if verb.frames.contains(.wh), reading.is(frame.contentStart, .subordinator) { return true }
         switch verb.cueClass {

@@ -14,6 +14,7 @@ extension QuotationFinder {
         guard !tagged.isEmpty else { return }
         let ruled = drafts.count
         var holder = holders()
+        let innerCues = holdersOfInnerCues()
         var confirmed: Set<Int> = []
         for attribution in tagged {
             let held = Set(attribution.content.joined().compactMap { holder[$0] })
@@ -21,7 +22,7 @@ extension QuotationFinder {
             if held.isEmpty {
                 guard add(attribution) else { continue }
                 for token in attribution.content.joined() { holder[token] = drafts.count - 1 }
-            } else if let draft = draft(of: held, for: attribution) {
+            } else if let draft = draft(of: held, for: attribution, innerCues) {
                 adjust(draft, to: attribution)
                 absorb(held.subtracting([draft]), into: draft)
             }
@@ -41,6 +42,16 @@ extension QuotationFinder {
         var holder: [Int: Int] = [:]
         for (index, draft) in drafts.enumerated() where draft.mergedInto == nil && draft.nestedIn == nil {
             for token in draft.content.joined() { holder[token] = index }
+        }
+        return holder
+    }
+
+    /// For every token of an inner draft's cue, the draft that holds it.
+    private func holdersOfInnerCues() -> [Int: Int] {
+        var holder: [Int: Int] = [:]
+        for draft in drafts where draft.mergedInto == nil {
+            guard let outer = draft.nestedIn, let frame = draft.frame else { continue }
+            for token in frames[frame].cue { holder[token] = outer }
         }
         return holder
     }
@@ -121,18 +132,11 @@ extension QuotationFinder {
     }
 
     /// The draft that an attribution speaks of: the only one, or the one with its cue.
-    private func draft(of held: Set<Int>, for attribution: TaggedAttribution) -> Int? {
+    private func draft(of held: Set<Int>, for attribution: TaggedAttribution, _ innerCues: [Int: Int]) -> Int? {
         guard let cue = attribution.cue else { return held.count == 1 ? held.first : nil }
-        if held.count == 1 { return isNested(cue, in: held) ? nil : held.first }
+        // *Holm said she would leave, Roe told Reuters*: the cue of the inner words is not that of the outer ones.
+        if held.count == 1 { return cue.contains { innerCues[$0].map(held.contains) == true } ? nil : held.first }
         return held.sorted().first { drafts[$0].frame.map { frames[$0].cue.overlaps(cue) } ?? false }
-    }
-
-    /// *Holm said she would leave, Roe told Reuters*: whether a cue is that of words inside other words.
-    private func isNested(_ cue: Range<Int>, in held: Set<Int>) -> Bool {
-        for draft in drafts where draft.nestedIn.map(held.contains) == true && draft.mergedInto == nil {
-            if let frame = draft.frame, frames[frame].cue.overlaps(cue) { return true }
-        }
-        return false
     }
 
     /// Makes clauses without marks part of the draft whose content now holds them.

@@ -32,8 +32,8 @@ struct HostIndex {
     /// The outlet of whoever bears a last name, given by its hash.
     func outlet(of lastName: UInt64) -> Outlet? { outlets[lastName].map { registry.outlets[$0] } }
 
-    /// Whether the article names no hosts.
-    var hasNoHosts: Bool { hosts.isEmpty }
+    /// Whether the article names any who speak on the air.
+    var namesHosts: Bool { !hosts.isEmpty }
 
     /// The outlet of the host who bears a last name, given by its hash.
     func outlet(ofHost lastName: UInt64) -> Outlet? { hosts.contains(lastName) ? outlet(of: lastName) : nil }

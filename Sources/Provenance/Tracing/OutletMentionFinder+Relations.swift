@@ -54,6 +54,7 @@ extension OutletMentionFinder {
             && (analysis.phrases.nameAt[next] >= 0 || reading.is(next, [.objectPronoun, .title, .definite]))
     }
 
+    /// *wrote*, *writes*
     func writes(_ frame: CueFrame) -> Bool {
         guard case .verb(let verb) = frame.kind else { return false }
         return reading.lexicon.verbs[verb].cueClass == .write

@@ -18,7 +18,7 @@ extension OutletMentionFinder {
             || words.lowerBound > 0 && Self.stateWords.contains(reading.lexemes[words.lowerBound - 1].hash)
         return OutletMention(
             tokens: words, outlet: nil,
-            name: isState ? reading.text(withCountry(words, in: tokens)) : "unspecified media",
+            name: isState ? reading.text(withCountry(words, in: tokens)) : Via.unspecifiedMedia,
             kind: isState ? .stateMedia : .unspecifiedMedia, relation: relation, statedControl: isState ? words : nil)
     }
 
@@ -34,7 +34,7 @@ extension OutletMentionFinder {
             let relation = relationFromWordsBefore(words, kind: .broadcaster, isProgramme: false, in: tokens)
         else { return nil }
         return OutletMention(
-            tokens: words, outlet: nil, name: "unspecified media", kind: .unspecifiedMedia, relation: relation,
+            tokens: words, outlet: nil, name: Via.unspecifiedMedia, kind: .unspecifiedMedia, relation: relation,
             statedControl: nil)
     }
 

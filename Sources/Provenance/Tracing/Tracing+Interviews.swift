@@ -135,6 +135,29 @@ extension Tracing {
         "rally", "speech", "debate", "news-conference", "hearing", "briefing",
     ]
 
+    /// *said in recent interviews*, *in two television interviews*: media that nobody names. What many say in interviews
+    /// was mostly said to whoever writes it.
+    func viaOfUnnamedInterviews(
+        _ quotation: Quotation, _ place: AttributionAnalysis.Place, _ frame: CueFrame
+    ) -> Via? {
+        let sentence = reading.segmented.sentences[frame.sentence].tokens
+        guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .person,
+            let occasion = quotation.occasion, occasion.kind == "interview",
+            let word = sentence.first(where: {
+                reading.isWord($0, WordHash.constant("interviews")) && occasion.range.contains(reading.tokens[$0].range)
+            }), word > sentence.lowerBound, !place.content.contains(where: { $0.contains(word) }),
+            reading.is(word - 1, .calendar) || Self.manyOrMedial.contains(reading.lexemes[word - 1].hash)
+        else { return nil }
+        return Via(
+            range: reading.range(word - 1..<word + 1), name: Via.unspecifiedMedia, outlet: nil, relation: .interview,
+            kind: .unspecifiedMedia)
+    }
+
+    private static let manyOrMedial = WordSet([
+        "recent", "multiple", "several", "various", "many", "numerous", "media", "television", "tv", "radio", "cable",
+        "televised", "news", "press", "separate", "subsequent", "previous", "earlier",
+    ])
+
     /// Who takes part in an interview: the first person of the sentence that is not the outlet's, and the
     /// outlet's own interviewer.
     private func parties(to mention: OutletMention, in sentence: Int) -> [Int] {

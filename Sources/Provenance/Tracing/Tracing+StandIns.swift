@@ -132,7 +132,7 @@ extension Tracing {
         if name.isEmpty, let subject = frame.subject, !isOfPress(subject) { return nil }
         guard let outlet = registry.outlet(named: name) else {
             return Via(
-                range: speaker.mention, name: name.isEmpty ? "unspecified media" : name, outlet: nil,
+                range: speaker.mention, name: name.isEmpty ? Via.unspecifiedMedia : name, outlet: nil,
                 relation: .reported, kind: name.isEmpty ? .unspecifiedMedia : .web)
         }
         return Via(
@@ -148,6 +148,7 @@ extension Tracing {
 
     /// *the newspaper*, *news reports*: unnamed media that pass words on, unlike a film, a study or the agency of a state.
     private func isOfPress(_ phrase: NounPhrase) -> Bool {
+        // *the agency* is a news agency behind the name of one, *the state news agency* by its own words.
         if reading.isWord(phrase.head, WordHash.constant("agency")) {
             return lastOutlet(before: phrase.tokens.lowerBound)?.viaKind == .newsAgency || phrase.tokens.count > 2
         }
