@@ -135,7 +135,9 @@ extension EntityResolver {
         var shared = 0
         for token in modifiers {
             if record.roles.contains(reading.lexemes[token].hash) { shared += 1; continue }
-            if Self.parties.contains(reading.lexemes[token].hash), !record.roles.isDisjoint(with: Self.partyHashes) {
+            if Self.parties.contains(reading.lexemes[token].hash),
+                record.roles.contains(where: Self.partyHashes.contains)
+            {
                 return -1
             }
             guard reading.is(token, .demonym) else { continue }

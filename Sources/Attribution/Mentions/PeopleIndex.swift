@@ -144,7 +144,8 @@ struct PeopleIndex {
     private mutating func addRoles(_ person: Int, _ tokens: Range<Int>) {
         guard !tokens.isEmpty else { return }
         for token in tokens where reading.tokens[token].kind == .word {
-            people[person].roles.insert(reading.lexemes[token].hash)
+            let word = reading.lexemes[token].hash
+            if !people[person].roles.contains(word) { people[person].roles.append(word) }
         }
         if people[person].description == nil { people[person].description = tokens }
     }

@@ -8,8 +8,8 @@ struct PersonRecord: Sendable {
     let last: UInt64
     /// What names, titles and roles say of the gender.
     var gender: WordClasses
-    /// The hashes of the words that stand as titles, roles and appositions with the name.
-    var roles: Set<UInt64>
+    /// The hashes of the words that stand as titles, roles and appositions with the name; an array, since they are few.
+    var roles: [UInt64]
     /// The words before or after the name that say who it is.
     var description: Range<Int>?
     /// How often the article names the person.
