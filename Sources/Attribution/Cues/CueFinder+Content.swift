@@ -25,6 +25,7 @@ extension CueFinder {
             return ContentStart(token: skippingComma(comma, limit: limit), hasComplementizer: true)
         }
         let start = afterTitle(end, limit: limit)
+        if namesText(start, cue.verb, limit: limit) { return ContentStart(token: start) }
         return laterComplementizer(start, cue.verb, limit: limit) ?? skippingComplementizer(start, limit: limit)
     }
 
@@ -63,6 +64,15 @@ extension CueFinder {
     private static let ofOtherClauses: WordClasses = [
         .verbPast, .verbThird, .verbGerund, .relative, .be, .have, .modal, .doForm,
     ]
+
+    /// *called that report “a lie”*, *confirmed that finding, saying*: a *that* which only points to a text.
+    private func namesText(_ that: Int, _ verb: Int, limit: Int) -> Bool {
+        guard that + 1 < limit, reading.isWord(that, Words.that),
+            reading.is(that + 1, [.documentNoun, .cueNoun]), !reading.is(that + 1, .plural)
+        else { return false }
+        if reading.lexicon.verbs[verb].frames.isDisjoint(with: [.that, .nounThat]) { return true }
+        return that + 2 < limit && (reading.isComma(that + 2) || reading.isByte(that + 2, UInt8(ascii: ":")))
+    }
 
     /// The first token of the content, after *that*, *whether*, a comma or a colon.
     func skippingComplementizer(_ index: Int, limit: Int) -> ContentStart {

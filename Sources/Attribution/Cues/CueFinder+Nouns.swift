@@ -14,7 +14,8 @@ extension CueFinder {
         while agent != nil, end + 1 < run.upperBound, reading.is(end, [.calendar, .preposition]), end - next < 8,
             reading.is(end, .calendar) || reading.is(end + 1, .calendar)
         { end += 1 }
-        guard announces(end, in: run), let subject = agent ?? owner(of: index, floor: run.lowerBound),
+        guard announces(end, in: run),
+            let subject = agent ?? owner(of: index, floor: run.lowerBound) ?? media(endingAt: next, floor: run.lowerBound),
             subject.isLikelySpeaker
         else { return nil }
         let isThat = end < run.upperBound && reading.isWord(end, Words.that)
@@ -23,6 +24,15 @@ extension CueFinder {
             extent: min(index, subject.tokens.lowerBound)..<end, contentStart: isThat ? end + 1 : end, run: run,
             sentence: sentence, isParticipial: false, isPassive: false, isNegated: false,
             isHypothetical: false, hasComplementizer: true)
+    }
+
+    /// *amid reports that …*, *responded to media reports that …*: media that nobody names.
+    private func media(endingAt end: Int, floor: Int) -> NounPhrase? {
+        guard end < reading.tokens.count, reading.isWord(end, Words.that), reading.is(end - 1, .plural),
+            let media = phrases.phrase(endingAt: end, floor: floor), media.kind == .media,
+            media.tokens.lowerBound > floor, reading.is(media.tokens.lowerBound - 1, .preposition)
+        else { return nil }
+        return media
     }
 
     /// *called the employers' offer „a tip“*: the verb says whose the marks are, not the noun before them.
@@ -38,7 +48,7 @@ extension CueFinder {
         if index >= run.upperBound { return index < spanAt.count && spanAt[index] >= 0 && !opensWithVerb(index) }
         if reading.isWord(index, Words.that) { return true }
         return reading.isWord(index, Words.to) && run.upperBound < spanAt.count && spanAt[run.upperBound] >= 0
-            && run.upperBound - index < 7
+            && run.upperBound - index < 7 && !opensWithVerb(run.upperBound)
     }
 
     /// *his comments “are based on …”*: the noun is the subject of what stands in marks.

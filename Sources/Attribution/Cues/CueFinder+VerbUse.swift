@@ -26,6 +26,10 @@ extension CueFinder {
         let previous = group.start - 1
         guard previous >= run.lowerBound else { return true }
         if phrases.nameAt[previous] < 0, hangsOnPreposition(group.start, floor: run.lowerBound) { return false }
+        // *by some reports*
+        if reading.is(previous, .determiner), previous > run.lowerBound, reading.isWord(previous - 1, Words.by) {
+            return false
+        }
         guard index + 1 < run.upperBound else { return true }
         if reading.isWord(index + 1, Words.that) || reading.tokens[previous].kind == .punctuation { return true }
         // *The Harbour Herald states the ship …*

@@ -15,7 +15,8 @@ extension CueFinder {
         }
         if cue.group.isPassive { return passiveFrame(cue) }
         if isReduced(cue) {
-            if reading.lexicon.verbs[cue.verb].cueClass.isBelief || isInsideCuePhrase(index, floor: run.lowerBound) {
+            let verb = reading.lexicon.verbs[cue.verb]
+            if verb.cueClass.isBelief || verb.isUncertain || isInsideCuePhrase(index, floor: run.lowerBound) {
                 return nil
             }
             if let frame = passiveFrame(cue) { return frame }
@@ -55,7 +56,16 @@ extension CueFinder {
     private static let publishing = WordSet(["publish", "air", "broadcast", "run", "carry", "print", "release"])
 
     private func canSay(_ cue: VerbCue, _ found: FoundSubject) -> Bool {
-        !gathersNews(cue, found.phrase) && canSpeak(cue, found)
+        !gathersNews(cue, found.phrase) && !isPublished(cue, found) && canSpeak(cue, found)
+    }
+
+    /// *in an article posted on the website*: a text in which something stands, and a participle.
+    private func isPublished(_ cue: VerbCue, _ found: FoundSubject) -> Bool {
+        guard let text = found.phrase, !found.isInverted, text.kind == .document || text.kind == .media,
+            text.tokens.lowerBound > cue.run.lowerBound, reading.is(cue.tokens.lowerBound, .verbParticiple),
+            !cue.group.hasAuxiliary
+        else { return false }
+        return reading.isWord(text.tokens.lowerBound - 1, Words.in)
     }
 
     /// *Reuters talked to some of them*: an outlet that asks has said nothing yet.

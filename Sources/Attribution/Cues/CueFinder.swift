@@ -39,6 +39,8 @@ final class CueFinder: Sendable {
             frames.append(frame)
             // *said in an e-mail obtained by Wired*: a verb among a cue's adverbials is no cue of its own.
             index = max(index + 1, frame.cue.upperBound, frame.isInverted ? 0 : frame.extent.upperBound)
+            // *according to media reports*: nor is the noun that names the source.
+            if case .phrase = frame.kind, let subject = frame.subject { index = max(index, subject.head + 1) }
         }
     }
 
@@ -56,6 +58,7 @@ final class CueFinder: Sendable {
         {
             return frame
         }
+        if let frame = reckoningFrame(at: index, in: run, sentence: sentence) { return frame }
         if reading.is(index, .cueNoun), phrases.nameAt[index] < 0,
             let frame = nounFrame(at: index, in: run, sentence: sentence), !isNamed(frame, by: frames[first...].last)
         {

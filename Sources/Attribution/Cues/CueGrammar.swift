@@ -90,7 +90,7 @@ package struct CueGrammar {
     func isRelative(_ frame: CueFrame) -> Bool { frame.subject.map { reading.is($0.head, .relative) } ?? false }
 
     /// *called the plan*, *described it as*: the marks may stand far behind the verb.
-    func namesSomething(_ frame: CueFrame) -> Bool {
+    package func namesSomething(_ frame: CueFrame) -> Bool {
         guard case .verb(let index) = frame.kind else { return false }
         return !reading.lexicon.verbs[index].frames.isDisjoint(with: [.small, .as])
     }
@@ -117,6 +117,7 @@ package struct CueGrammar {
         case .accuse, .praise, .deny, .order, .describe, .promise: return hasPreposition(verb, from: frame.contentStart)
         case .ask: return reading.is(frame.contentStart, .subordinator)
         case .relay: return !verb.isCiting && startsClause(frame.contentStart)
+        case .report where verb.frames.contains(.nounTo) && leadsToInfinitive(frame): return true
         case .report, .write, .reveal: return frame.subject.map { $0.kind == .media || $0.kind == .outlet } ?? false
         case .manner, .belief, .intent: return false
         }
@@ -132,6 +133,13 @@ package struct CueGrammar {
                 || reading.isWord(token, Words.to) && verb.frames.contains(.nounTo)
                 || reading.isWord(token, Words.against) && verb.frames.contains(.against)
         }
+    }
+
+    /// *advised her to sell*: *to* and a verb behind whoever is spoken to.
+    private func leadsToInfinitive(_ frame: CueFrame) -> Bool {
+        let end = frame.audience?.tokens.upperBound ?? frame.contentStart + 1
+        return end + 1 < frame.run.upperBound && reading.isWord(end, Words.to)
+            && !reading.is(end + 1, [.determiner, .possessive, .objectPronoun])
     }
 
     /// Whether a clause with a finite verb starts at a token.
@@ -164,7 +172,7 @@ package struct CueGrammar {
     /// *The plan is dead, officials said.*
     func isPostposed(_ frame: CueFrame) -> Bool {
         let start = opensAsClause(frame) ? frame.extent.lowerBound - 1 : frame.extent.lowerBound
-        guard start > frame.run.lowerBound, !frame.isParticipial,
+        guard start > frame.run.lowerBound, !frame.isParticipial, !frame.isHypothetical,
             reading.tokens[start - 1].kind == .punctuation || isPhrase(frame)
         else { return false }
         if case .phrase = frame.kind { return true }
@@ -193,7 +201,7 @@ package struct CueGrammar {
         if verb.cueClass == .manner { return false }
         let next = frame.contentStart
         if verb.frames.contains(.zero) || frame.relay != nil { return true }
-        if reading.isWord(next, Words.to) { return !verb.frames.isDisjoint(with: [.to]) }
+        if reading.isWord(next, Words.to) { return !verb.frames.isDisjoint(with: frame.isPassive ? [.to, .nounTo] : .to) }
         return !verb.frames.isDisjoint(with: [
             .noun, .small, .as, .of, .for, .nounTo, .nounThat, .about, .against, .with, .wh, .ing, .to,
         ])

@@ -10,7 +10,18 @@ extension SubjectFinder {
         if let author = authorOfRelative(phrase, in: run, before: before) { return FoundSubject(phrase: author) }
         let isObject = reading.is(phrase.head, .objectPronoun) && !reading.is(phrase.head, .subjectPronoun)
         if phrase.kind == .other || isObject, let longer = restrictiveSubject(index, in: run) { return longer }
-        return FoundSubject(phrase: phrase)
+        // *two people who spoke to Reuters said*
+        return subject(ofRelativeHolding: phrase, in: run) ?? FoundSubject(phrase: phrase)
+    }
+
+    /// *two people who spoke to Reuters said*: those of whom a clause without commas tells, not whom it names last.
+    private func subject(ofRelativeHolding phrase: NounPhrase, in run: Range<Int>) -> FoundSubject? {
+        let preposition = phrase.tokens.lowerBound - 1
+        guard preposition > run.lowerBound, reading.is(preposition, .preposition),
+            let longer = restrictiveSubject(preposition, in: run), let end = longer.phrase?.tokens.upperBound,
+            !(end..<preposition).contains(where: { reading.isComma($0) })
+        else { return nil }
+        return longer
     }
 
     /// *the Moscow reports*: a name between an article and what is no verb then.

@@ -105,6 +105,7 @@ extension NounPhraseParser {
     private func continuesAfterName(_ index: Int) -> Bool {
         nameAt[index] >= 0
             || reading.tokens[index].kind == .word && isContent(index)
+                && !reading.is(index, .determiner)
                 && reading.is(
                     index, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun, .organizationHead])
     }

@@ -101,13 +101,13 @@ struct NestedFinder {
             return false
         }
         let verb = reading.lexicon.verbs[index]
-        guard !verb.frames.isDisjoint(with: [.quote, .nounThat]), !verb.isUncertain, verb.lemmaHash != Words.mean else {
-            return false
-        }
+        guard !verb.frames.isDisjoint(with: [.quote, .nounThat, .nounTo]), !verb.isUncertain, verb.lemmaHash != Words.mean
+        else { return false }
         switch verb.cueClass {
         case .report, .write, .reveal, .relay, .promise, .deny, .ask:
             return !verb.frames.isDisjoint(with: [.that, .zero, .nounThat, .wh])
-        case .accuse, .praise, .order, .describe, .manner, .belief, .intent: return false
+        case .order: return frame.hasComplementizer && verb.frames.contains(.that)
+        case .accuse, .praise, .describe, .manner, .belief, .intent: return false
         }
     }
 

@@ -121,9 +121,12 @@ extension QuotationFinder {
 
     /// *A chemist, who asked not to be named, called …*: what the clause between the commas says ends with it.
     private func endOfRelativeClause(_ frame: CueFrame) -> Int? {
-        guard let subject = frame.subject, let opener = relativeOpener(before: subject), reading.isComma(opener - 1),
-            opener > frame.run.lowerBound
+        guard let subject = frame.subject, let opener = relativeOpener(before: subject), opener > frame.run.lowerBound,
+            reading.isComma(opener - 1) || reading.isDash(opener - 1)
         else { return nil }
+        if reading.isDash(opener - 1) {
+            return (frame.contentStart..<max(frame.contentStart, frame.run.upperBound)).first { reading.isDash($0) }
+        }
         let comma = (frame.contentStart..<max(frame.contentStart, frame.run.upperBound)).first { reading.isComma($0) }
         return comma ?? endOfMarks(closedByCommaAt: frame.run.upperBound)
     }
@@ -140,7 +143,9 @@ extension QuotationFinder {
     private func relativeOpener(before subject: NounPhrase) -> Int? {
         if reading.is(subject.head, .relative), !reading.isWord(subject.head, Words.that) { return subject.head }
         let before = subject.tokens.lowerBound - 1
-        return before > 0 && reading.isWord(before, Words.whom) ? before : nil
+        guard before > 0 else { return nil }
+        let isDashed = reading.isDash(before - 1) && reading.isWord(before, WordHash.constant("which"))
+        return reading.isWord(before, Words.whom) || isDashed ? before : nil
     }
 
     /// *Her claim that the fleet was ready angered them*: a noun that opens the sentence has a verb of its own.
@@ -193,7 +198,23 @@ extension QuotationFinder {
         if let earlier, earlier.contentStart >= start, grammar.isPostposed(earlier) {
             start = afterConjunction(max(start, earlier.extent.upperBound), limit: end)
         }
+        if reading.isWord(frame.cue.lowerBound, Words.by), grammar.isPhrase(frame) { start = counted(start..<end) }
+        if measure(behind: frame) != nil { start = participle(start..<end) }
         return start < end ? start..<end : nil
+    }
+
+    /// *three or four* before *by varying reports*: what a dash or a relative clause sets off, for a count is of little.
+    private func counted(_ clause: Range<Int>) -> Int {
+        let opener = clause.last {
+            reading.isDash($0) || reading.is($0, .relative) && $0 > clause.lowerBound && reading.isComma($0 - 1)
+        }
+        return opener.map { $0 + 1 } ?? clause.lowerBound
+    }
+
+    /// *…, putting the wreck according to Reuters about 40 miles north*: the participle that a comma sets off.
+    private func participle(_ clause: Range<Int>) -> Int {
+        clause.last { $0 > clause.lowerBound && reading.isComma($0 - 1) && cues.phrases.isGerund($0) }
+            ?? clause.lowerBound
     }
 
     /// Whether another cue of the sentence attributes words right before this one.

@@ -5,6 +5,7 @@ import Segmentation
 extension QuotationFinder {
     /// *The fleet, Ostby said, would sail*: what follows a cue between commas, where the clause before is not at its end.
     func restOfClause(_ content: Range<Int>, around index: Int) -> Range<Int>? {
+        if let rest = measure(behind: frames[index]) { return rest }
         guard content.upperBound <= frames[index].extent.lowerBound, grammar.isPostposed(frames[index]),
             let rest = clauseBehind(frames[index])
         else { return nil }
@@ -15,6 +16,20 @@ extension QuotationFinder {
         return reading.is(first, Self.finite.union(.adverb)) || !frames[index].isInverted && opensMainClause(first)
             ? rest : nil
     }
+
+    /// *put the wreck according to Reuters about 40 miles north*: a figure right behind a phrase that no comma closes.
+    func measure(behind frame: CueFrame) -> Range<Int>? {
+        let start = frame.extent.upperBound
+        guard grammar.isPhrase(frame), frame.extent.lowerBound > frame.run.lowerBound, start < frame.run.upperBound,
+            reading.tokens[start].kind == .number || Self.measuring.contains(reading.lexemes[start].hash)
+        else { return nil }
+        let end = clauseEnd(from: start, limit: reading.sentenceEnd(at: start), after: nil)
+        return start < end ? start..<end : nil
+    }
+
+    private static let measuring = WordSet([
+        "about", "some", "nearly", "almost", "roughly", "around", "over", "only", "just",
+    ])
 
     /// What follows the comma behind a cue.
     private func clauseBehind(_ frame: CueFrame) -> Range<Int>? {

@@ -46,6 +46,8 @@ package final class Lexicon: Sendable {
     let particles: [UInt64]
     package let occasions: [OccasionEntry]
     package let cuePhrases: [CuePhraseEntry]
+    /// The index of *by the account of* among them, which *by the BBC’s count* stands for.
+    let byTheAccountOf: Int
     /// For every audience phrase, whether its presence puts words on the record.
     package let audiencesAreOpen: [Bool]
     /// For every vague speaker, its kind: `group`, `unspecified-media`, `none`.
@@ -64,6 +66,7 @@ package final class Lexicon: Sendable {
         verbs = builder.verbs
         occasions = builder.occasions
         cuePhrases = builder.cuePhrases
+        byTheAccountOf = Lexicon.index(of: "by the account of", in: builder.cuePhrases)
         audiencesAreOpen = builder.audiencesAreOpen
         vagueKinds = builder.vagueKinds
         gazetteer = Gazetteer(builder.names)
@@ -75,6 +78,13 @@ package final class Lexicon: Sendable {
         builder.addNames(of: gazetteer)
         entries = builder.entries
         words = builder.words()
+    }
+
+    private static func index(of text: String, in phrases: [CuePhraseEntry]) -> Int {
+        guard let index = phrases.firstIndex(where: { $0.text == text }) else {
+            preconditionFailure("CuePhrases.tsv: no phrase \(text)")
+        }
+        return index
     }
 
     /// What a word can be, and its entry.

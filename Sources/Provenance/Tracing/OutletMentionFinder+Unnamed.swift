@@ -18,8 +18,22 @@ extension OutletMentionFinder {
             || words.lowerBound > 0 && Self.stateWords.contains(reading.lexemes[words.lowerBound - 1].hash)
         return OutletMention(
             tokens: words, outlet: nil,
-            name: isState ? reading.text(withCountry(words, in: tokens)) : Via.unspecifiedMedia,
+            name: isState ? nameOfStateMedia(words, in: tokens) : Via.unspecifiedMedia,
             kind: isState ? .stateMedia : .unspecifiedMedia, relation: relation, statedControl: isState ? words : nil)
+    }
+
+    /// *state media*, which the article has called *Syrian state media* before.
+    private func nameOfStateMedia(_ words: Range<Int>, in tokens: Range<Int>) -> String {
+        let full = withCountry(words, in: tokens)
+        guard full == words else { return reading.text(full) }
+        let hashes = words.map { reading.lexemes[$0].hash }
+        for start in 1..<max(1, words.lowerBound) where reading.lexemes[start].hash == hashes[0] {
+            let earlier = start..<start + words.count
+            guard earlier.map({ reading.lexemes[$0].hash }) == hashes else { continue }
+            let named = withCountry(earlier, in: 0..<reading.tokens.count)
+            if named != earlier { return reading.text(named) }
+        }
+        return reading.text(words)
     }
 
     /// *a French newspaper*, *a local radio station*: one medium that is not named.

@@ -86,6 +86,7 @@ extension Tracing {
                 ownSpeakers.insert(person); carried[person] = nil
             } else {
                 carried[person] = vias
+                carriedDay[person] = day(ofSentence: reading.segmented.sentence(at: mention.tokens.lowerBound))
             }
         }
     }

@@ -140,6 +140,15 @@ extension Tracing {
             stateMedia: outlet.stateMedia)
     }
 
+    /// *The website reported its source said …*: the cue whose words another cue opens, where it stands for an outlet.
+    func viaOfHolder(_ frame: CueFrame) -> Via? {
+        let holder = analysis.frames(in: frame.sentence).prefix(64).first {
+            $0.contentStart == frame.extent.lowerBound && $0.subject.map(standsForOutlet) == true
+        }
+        guard let medium = holder?.subject else { return nil }
+        return viaOfLastOutlet(before: medium.tokens.lowerBound, range: medium.tokens, relation: .reported)
+    }
+
     /// *the editorial board*
     private func isEditorialBoard(_ phrase: NounPhrase) -> Bool {
         reading.isWord(phrase.head, WordHash.constant("board")) && phrase.tokens.contains(phrase.head - 1)

@@ -22,6 +22,7 @@ extension Tracing {
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
         guard
             let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation, frame)
+                ?? viaOfHolder(frame) ?? viaOfText(quotation, frame)
                 ?? viaOfInterviewer(frame) ?? viaOfHost(quotation) ?? viaOfAuthority(place, frame)
                 ?? viaOfUnnamedInterviews(quotation, place, frame)
         else { return ([], false) }
@@ -112,6 +113,8 @@ extension Tracing {
         if frame.extent.overlaps(mention.tokens) { return true }
         guard let owner = owner(of: mention, in: frame.sentence) else { return true }
         if owner.cue == frame.cue || frame.isParticipial { return true }
+        // *per figures reported by Reuters*
+        if case .phrase = frame.kind, owner.isPassive, owner.cue.lowerBound == frame.extent.upperBound { return true }
         if case .phrase = owner.kind { return !hasSemicolon(between: owner.extent, frame.extent) }
         // *“…,” she said, telling CNN that …*
         if owner.isParticipial, owner.subject?.tokens == frame.subject?.tokens { return true }

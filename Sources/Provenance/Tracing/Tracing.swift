@@ -16,6 +16,10 @@ struct Tracing {
     var traces: [Trace] = []
     /// For every speaker, the outlet that an interview or report was given to.
     var carried: [Int: [Via]] = [:]
+    /// The day of the week of each of them, where its sentence names one.
+    var carriedDay: [Int: UInt64] = [:]
+    /// Those without a name whose words an outlet got last.
+    var unnamedSources: UnnamedSources?
     /// The outlet that the article last said to report something.
     var lastReport: Via?
     /// The outlet whose report, story or investigation the article last named as a text.
@@ -71,9 +75,18 @@ struct Tracing {
         noteInterviews(before: place.content[0].lowerBound)
         if let continued = place.continues, continued < index { return traces[continued] }
         if let outer = quotation.nestedIn { return nested(quotation, place, outer: outer) }
-        let frame = quotation.isDoubtful ? nil : place.frame
+        let frame = quotation.isDoubtful && !goesOnForOutlet(quotation, place) ? nil : place.frame
         let found = frame.map { vias(of: quotation, place, frame: $0) } ?? ([], false)
         return conclude(quotation, place, vias: found.0, isOwn: found.1)
+    }
+
+    /// *The Herald states the ship was sold; it lists a crew of nine*: an outlet that has spoken before in the sentence.
+    private func goesOnForOutlet(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
+        guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet,
+            let subject = place.frame?.subject
+        else { return false }
+        return reading.isWord(subject.head, Words.it) && subject.head > 0
+            && reading.isByte(subject.head - 1, UInt8(ascii: ";"))
     }
 
     /// A clause without marks whose speaker only the tagger found: nothing is said of it but what its sentence says.
@@ -89,6 +102,8 @@ struct Tracing {
         if let innermost = vias.first {
             let provenance = innermost.relation.provenance
             if let speaker { remember(vias, of: speaker, provenance: provenance) }
+            if let speaker, let frame = place.frame { carriedDay[speaker] = day(ofSentence: frame.sentence) }
+            noteSources(quotation, place, vias)
             return Trace(via: vias, provenance: provenance)
         }
         if isOwn {
@@ -99,7 +114,9 @@ struct Tracing {
             if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
             return Trace(via: [], provenance: .onRecord)
         }
-        if let speaker, canRest(quotation, place), let vias = carried[speaker] {
+        if let speaker, canRest(quotation, place), let vias = carried[speaker] ?? viasOfSources(place),
+            isOfSameDay(place, speaker)
+        {
             return Trace(via: vias, provenance: vias[0].relation.provenance)
         }
         if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
@@ -115,6 +132,14 @@ struct Tracing {
         else { return false }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
+    }
+
+    /// *called it a lie on Friday*, after what was said in an interview on Sunday
+    private func isOfSameDay(_ place: AttributionAnalysis.Place, _ speaker: Int) -> Bool {
+        guard let frame = place.frame, let day = day(of: frame, place.content), let earlier = carriedDay[speaker] else {
+            return true
+        }
+        return day == earlier
     }
 
     /// *has said*, *has long maintained*: what somebody keeps saying was not said in one interview.
