@@ -44,11 +44,21 @@ extension CueFinder {
         return (comma + 1..<min(limit, comma + 25)).first { reading.isComma($0) } ?? comma
     }
 
+    /// Whether words between commas tell of the name before them, and the clause only comes behind: *the boat was sold in
+    /// May, despite a ban* is one already.
+    private func isApposition(_ words: Range<Int>, limit: Int) -> Bool {
+        if words.contains(where: { reading.is($0, [.be, .have, .modal, .doForm]) }) { return false }
+        let next = words.upperBound + 1
+        return next < limit && !reading.is(next, [.conjunction, .relative]) && !phrases.isGerund(next)
+            && !reading.isWord(next, WordHash.constant("despite"))
+    }
+
     /// The closing comma of *, the state news agency,* or *, citing Reuters,* after a name.
     private func afterInsertion(_ end: Int, limit: Int) -> Int {
         if let citation = citations.citation(at: end, limit: limit) { return citation.tokens.upperBound - 1 }
         guard end + 1 < limit, reading.isComma(end), reading.is(end + 1, [.determiner, .relative]),
-            let close = (end + 1..<min(limit, end + 25)).first(where: { reading.isComma($0) })
+            let close = (end + 1..<min(limit, end + 25)).first(where: { reading.isComma($0) }),
+            reading.is(end + 1, .relative) || isApposition(end + 1..<close, limit: limit)
         else { return end }
         return close
     }

@@ -56,7 +56,7 @@ extension CueFinder {
         for first in start..<min(start + 2, limit) {
             guard let (phrase, words) = reading.phrase(.vagueSpeaker, at: first, before: limit) else { continue }
             guard reading.lexicon.vagueKinds[phrase.value] == "unspecified-media",
-                reading.is(words.upperBound - 1, .plural), !isAgent(words, limit: limit)
+                reading.isWord(words.upperBound - 1, WordHash.constant("reports")), !isAgent(words, limit: limit)
             else { return nil }
             return NounPhrase(
                 tokens: start..<words.upperBound, head: words.upperBound - 1, kind: .media, name: -1, isPlural: true)

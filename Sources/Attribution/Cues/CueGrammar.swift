@@ -100,6 +100,7 @@ package struct CueGrammar {
         guard case .verb(let index) = frame.kind else { return true }
         let verb = reading.lexicon.verbs[index]
         if frame.hasComplementizer || frame.relay != nil { return true }
+        if isTold(frame) { return true }
         if verb.isUncertain, !isOutletsReport(frame) || !verb.frames.contains(.zero) { return false }
         if frame.isPassive {
             return reading.is(frame.contentStart, [.preposition, .subordinator]) || startsClause(frame.contentStart)
@@ -133,6 +134,15 @@ package struct CueGrammar {
                 || reading.isWord(token, Words.to) && verb.frames.contains(.nounTo)
                 || reading.isWord(token, Words.against) && verb.frames.contains(.against)
         }
+    }
+
+    /// *was advised by Berg to sell*: an agent who speaks, and what he asks for.
+    func isTold(_ frame: CueFrame) -> Bool {
+        guard case .verb(let index) = frame.kind, frame.isPassive, frame.contentStart < frame.run.upperBound else {
+            return false
+        }
+        let verb = reading.lexicon.verbs[index]
+        return verb.cueClass == .report && verb.frames.contains(.nounTo) && reading.isWord(frame.contentStart, Words.to)
     }
 
     /// *advised her to sell*: *to* and a verb behind whoever is spoken to.

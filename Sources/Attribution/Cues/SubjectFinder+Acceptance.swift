@@ -16,10 +16,10 @@ extension SubjectFinder {
 
     /// *two people who spoke to Reuters said*: those of whom a clause without commas tells, not whom it names last.
     private func subject(ofRelativeHolding phrase: NounPhrase, in run: Range<Int>) -> FoundSubject? {
-        let preposition = phrase.tokens.lowerBound - 1
-        guard preposition > run.lowerBound, reading.is(preposition, .preposition),
-            let longer = restrictiveSubject(preposition, in: run), let end = longer.phrase?.tokens.upperBound,
-            !(end..<preposition).contains(where: { reading.isComma($0) })
+        let before = phrase.tokens.lowerBound - 1
+        guard before > run.lowerBound, reading.is(before, .preposition),
+            let longer = restrictiveSubject(before, in: run), let end = longer.phrase?.tokens.upperBound,
+            !(end..<before).contains(where: { reading.isComma($0) })
         else { return nil }
         return longer
     }

@@ -101,6 +101,7 @@ struct NestedFinder {
             return false
         }
         let verb = reading.lexicon.verbs[index]
+        if CueGrammar(reading: reading).isTold(frame) { return true }
         guard !verb.frames.isDisjoint(with: [.quote, .nounThat, .nounTo]), !verb.isUncertain, verb.lemmaHash != Words.mean
         else { return false }
         switch verb.cueClass {

@@ -194,5 +194,5 @@ extension QuotationFinder {
         return false
     }
 
-    static let contrasts = WordSet(["but", "while", "although", "though", "whereas", "citing", "quoting"])
+    static let contrasts = WordSet(["but", "while", "although", "though", "whereas", "citing", "quoting", "despite"])
 }

@@ -119,7 +119,7 @@ extension Tracing {
         // *“…,” she said, telling CNN that …*
         if owner.isParticipial, owner.subject?.tokens == frame.subject?.tokens { return true }
         guard owner.audience?.tokens.overlaps(mention.tokens) != true else { return false }
-        if isMedium(owner), isMedium(frame), isContrasted(owner.extent, frame.extent) { return false }
+        if isMedium(owner), isMedium(frame) || shows(frame), isContrasted(owner.extent, frame.extent) { return false }
         let holds = owner.contentStart <= frame.extent.lowerBound
         let follows =
             owner.extent.lowerBound >= frame.extent.upperBound && owner.contentStart >= owner.run.upperBound - 1
@@ -152,6 +152,11 @@ extension Tracing {
     ])
 
     private func isMedium(_ frame: CueFrame) -> Bool { frame.subject?.kind == .outlet || frame.subject?.kind == .media }
+
+    /// *CNN reported …, while a video showed …*: what can be seen is nobody's report.
+    private func shows(_ frame: CueFrame) -> Bool {
+        frame.subject.map { $0.kind == .document || $0.kind == .other } ?? false
+    }
 
     /// *…, KING-TV reported, while …, the Sun-Times reported*: each medium with words of its own.
     private func isContrasted(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
