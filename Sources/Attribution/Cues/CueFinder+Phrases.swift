@@ -44,6 +44,9 @@ extension CueFinder {
         return (comma + 1..<min(limit, comma + 25)).first { reading.isComma($0) } ?? comma
     }
 
+    /// *Ann Lee, writing for Politico,*
+    private static let writing = WordSet(["writing", "speaking"])
+
     /// Whether words between commas tell of the name before them, and the clause only comes behind: *the boat was sold in
     /// May, despite a ban* is one already.
     private func isApposition(_ words: Range<Int>, limit: Int) -> Bool {
@@ -56,6 +59,9 @@ extension CueFinder {
     /// The closing comma of *, the state news agency,* or *, citing Reuters,* after a name.
     private func afterInsertion(_ end: Int, limit: Int) -> Int {
         if let citation = citations.citation(at: end, limit: limit) { return citation.tokens.upperBound - 1 }
+        if end + 2 < limit, reading.isComma(end), Self.writing.contains(reading.lexemes[end + 1].hash) {
+            return (end + 2..<limit).first { reading.tokens[$0].kind == .punctuation } ?? end
+        }
         guard end + 1 < limit, reading.isComma(end), reading.is(end + 1, [.determiner, .relative]),
             let close = (end + 1..<min(limit, end + 25)).first(where: { reading.isComma($0) }),
             reading.is(end + 1, .relative) || isApposition(end + 1..<close, limit: limit)

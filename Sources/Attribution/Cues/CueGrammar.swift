@@ -165,10 +165,17 @@ package struct CueGrammar {
                 reading.is($0, .subjectPronoun) && !reading.is($0, .relative)
             }
         }
+        if opensWithSubject(start, limit: limit) { return true }
         return (start + 1..<max(start + 1, limit)).contains { token in
             reading.is(token, [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird, .negation])
                 || reading.looksPast(token)
         }
+    }
+
+    /// *said she always keeps tea*: a pronoun that can be nothing but a subject, with words behind it.
+    private func opensWithSubject(_ start: Int, limit: Int) -> Bool {
+        start + 2 < limit && reading.is(start, [.male, .female, .pluralPronoun]) && reading.is(start, .subjectPronoun)
+            && !reading.is(start, [.relative, .objectPronoun, .possessive]) && reading.tokens[start + 1].kind == .word
     }
 
     /// *The Harbour Herald states …*: an outlet does little else.

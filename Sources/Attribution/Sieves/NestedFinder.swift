@@ -60,6 +60,8 @@ struct NestedFinder {
         frame: CueFrame, content: Range<Int>, child: Int?
     )? {
         guard isSaying(frame), let subject = frame.subject, !isConditional(subject) else { return nil }
+        // *“thus confirmed a decision she had made”*: the verb's subject stands before the marks.
+        if frame.isInverted, !frame.isPassive, subject.kind == .document { return nil }
         if let child = children.first(where: { quoted.spans[$0].open == frame.run.upperBound }), isNear(frame),
             isSomebodyElse(subject)
         {

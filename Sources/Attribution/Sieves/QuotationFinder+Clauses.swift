@@ -192,6 +192,12 @@ extension QuotationFinder {
         }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
         if grammar.isPhrase(frame) || grammar.isMedium(frame), hasEarlierDraft(before: frame) { return nil }
+        // *According to Reuters, the buyer wanted …*: what leads up to a clause is nobody's words.
+        if let earlier, grammar.isPhrase(earlier), earlier.extent.lowerBound == start,
+            earlier.contentStart == frame.extent.lowerBound
+        {
+            return nil
+        }
         // *The claim that it was “held in a cupboard” was rejected by the chapter*: whose words a noun names are its owner's.
         if frame.isPassive, earlier?.kind == .noun { return nil }
         // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.

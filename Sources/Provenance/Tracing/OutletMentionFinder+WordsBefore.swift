@@ -33,6 +33,12 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.by) { return relationOfAgent(index, floor: tokens.lowerBound) }
         if let occasion = relationOfOccasion(before: index, floor: tokens.lowerBound) { return occasion }
+        // *Ann Lee, writing for Politico*
+        if reading.isWord(index, Words.for), index > tokens.lowerBound,
+            reading.isWord(index - 1, WordHash.constant("writing"))
+        {
+            return .wroteIn
+        }
         if reading.isWord(index, Words.for), index > tokens.lowerBound,
             Self.columnists.contains(reading.lexemes[index - 1].hash)
         {
@@ -183,10 +189,14 @@ extension OutletMentionFinder {
         let verb = reading.lexemes[by - 1].hash
         if verb == WordHash.constant("interviewed") { return .interview }
         if Self.contacting.contains(verb) { return .told }
+        // *a statement released by CNN*: its own words.
+        if Self.issuing.contains(verb), by - 1 > floor, Self.statements.contains(reading.lexemes[by - 2].hash) { return nil }
         if verb == WordHash.constant("quoted") || verb == WordHash.constant("cited") { return .quoted }
         return Self.publishers.contains(verb) ? .reported : nil
     }
 
+    private static let statements = WordSet(["statement", "statements"])
+    private static let issuing = WordSet(["released", "issued", "published", "posted", "distributed"])
     private static let contacting = WordSet([
         "contacted", "reached", "asked", "approached", "pressed", "questioned", "quizzed",
     ])

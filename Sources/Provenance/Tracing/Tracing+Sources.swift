@@ -24,7 +24,8 @@ extension Tracing {
 
     /// *One official said*, *the second official said*: where such sources spoke before.
     func viasOfSources(_ place: AttributionAnalysis.Place) -> [Via]? {
-        guard let sources = unnamedSources, let subject = place.frame?.subject, isUnnamed(subject),
+        guard let sources = unnamedSources, let frame = place.frame, frame.audience == nil,
+            let subject = frame.subject, isUnnamed(subject),
             place.paragraph - sources.paragraph <= Self.sourcesReach, isOneOfThem(subject),
             subject.tokens.contains(where: { isSameNoun($0, sources.noun) })
         else { return nil }
