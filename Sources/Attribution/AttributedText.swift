@@ -84,14 +84,25 @@ package struct AttributionAnalysis: Sendable {
         self.phrases = phrases
         self.places = places
         self.isMarked = isMarked
-        let order = frames.indices.sorted { (frames[$0].sentence, $0) < (frames[$1].sentence, $1) }
-        self.frames = order.map { frames[$0] }
-        var framesOfSentence = [Range<Int>](repeating: 0..<0, count: reading.segmented.sentences.count)
-        for (position, frame) in self.frames.enumerated() {
-            let known = framesOfSentence[frame.sentence]
-            framesOfSentence[frame.sentence] = (known.isEmpty ? position : known.lowerBound)..<position + 1
+        framesOfSentence = AttributionAnalysis.places(of: frames, sentences: reading.segmented.sentences.count)
+        var next = framesOfSentence.map(\.lowerBound)
+        var order = [Int](repeating: 0, count: frames.count)
+        for index in frames.indices {
+            order[next[frames[index].sentence]] = index
+            next[frames[index].sentence] += 1
         }
-        self.framesOfSentence = framesOfSentence
+        self.frames = order.map { frames[$0] }
+    }
+
+    /// For every sentence, where its frames stand once they are in the order of the sentences.
+    private static func places(of frames: [CueFrame], sentences: Int) -> [Range<Int>] {
+        var counts = [Int](repeating: 0, count: sentences)
+        for index in frames.indices { counts[frames[index].sentence] += 1 }
+        var end = 0
+        return counts.map { count in
+            end += count
+            return end - count..<end
+        }
     }
 
     /// The cues of a sentence, in order.

@@ -4,8 +4,9 @@ import Segmentation
 /// Figures and claims that rest on somebody's reckoning: *by the Associated Press’ count*, *by early reports*.
 extension CueFinder {
     /// The medium by whose count or in whose reports a clause is so.
+    /// - Parameter by: the token of *by*.
     func reckoningFrame(at by: Int, in run: Range<Int>, sentence: Int) -> CueFrame? {
-        guard reading.isWord(by, Words.by), by == run.lowerBound || !endsPassive(by - 1), by + 2 < run.upperBound,
+        guard by == run.lowerBound || !endsPassive(by - 1), by + 2 < run.upperBound,
             let subject = counter(from: by + 1, limit: run.upperBound) ?? reports(from: by + 1, limit: run.upperBound)
         else { return nil }
         let isFronted = by == run.lowerBound

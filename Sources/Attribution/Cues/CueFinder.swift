@@ -58,7 +58,7 @@ final class CueFinder: Sendable {
         {
             return frame
         }
-        if let frame = reckoningFrame(at: index, in: run, sentence: sentence) { return frame }
+        if reading.isWord(index, Words.by) { return reckoningFrame(at: index, in: run, sentence: sentence) }
         if reading.is(index, .cueNoun), phrases.nameAt[index] < 0,
             let frame = nounFrame(at: index, in: run, sentence: sentence), !isNamed(frame, by: frames[first...].last)
         {

@@ -70,14 +70,19 @@ extension QuotationFinder {
 
     /// Keeps an inner draft as one of its own where somebody else is said to have said it.
     private mutating func nest(_ inner: Int, _ frame: CueFrame, in holder: Int, _ nested: NestedFinder) {
-        if drafts[inner].isBelief || isOwnVoice(frame, in: holder) { return drop(inner, into: holder) }
-        let isReal = frame.subject.map { nested.isThirdPerson($0) } ?? false
-        let holdsMarks = !drafts[inner].spans.isEmpty
-        if isReal, nested.isSaying(frame) || holdsMarks && isNaming(frame) {
+        if saysItself(inner, frame, in: holder, nested) {
             drafts[inner].nestedIn = holder
         } else {
             drop(inner, into: holder)
         }
+    }
+
+    /// Whether an inner cue's subject really said its words. One question after the other: an `||` would copy the finder.
+    private func saysItself(_ inner: Int, _ frame: CueFrame, in holder: Int, _ nested: NestedFinder) -> Bool {
+        guard !drafts[inner].isBelief, let subject = frame.subject, nested.isThirdPerson(subject) else { return false }
+        if isOwnVoice(frame, in: holder) { return false }
+        if nested.isSaying(frame) { return true }
+        return drafts[inner].spans.isEmpty ? false : isNaming(frame)
     }
 
     /// *He said he found her “charming”*: a pronoun that opens what somebody says of himself.

@@ -59,6 +59,12 @@ struct OutletMentionFinder {
         return hasArticle && registry.outlets[outlet].name.hasSuffix(name) ? registry.outlets[outlet].name : name
     }
 
+    /// Whether the article gives an outlet a name that no other bears.
+    func isNamedInFull(_ id: String?) -> Bool {
+        guard let id else { return false }
+        return fullestNames.keys.contains { registry.outlets[$0].id == id }
+    }
+
     /// The mentions with a relation among the tokens of a sentence that stand outside marks.
     func mentions(in tokens: Range<Int>) -> [OutletMention] {
         var found: [OutletMention] = []

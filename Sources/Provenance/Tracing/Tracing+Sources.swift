@@ -66,24 +66,40 @@ extension Tracing {
     // MARK: - Texts
 
     /// *“…,” the statement said*, *the passage continued*: the outlet that got the text, or from whose report it is.
-    mutating func viaOfText(_ quotation: Quotation, _ frame: CueFrame) -> Via? {
-        guard let subject = frame.subject, subject.kind == .document, subject.tokens.count < 4,
-            reading.is(subject.tokens.lowerBound, .definite), !finder.isReport(subject)
+    func viaOfText(_ frame: CueFrame) -> Via? {
+        guard let text = frame.subject, text.kind == .document, text.tokens.count < 4,
+            reading.is(text.tokens.lowerBound, .definite), !finder.isReport(text)
         else { return nil }
-        let isExcerpt = Self.excerpts.contains(reading.lexemes[subject.head].hash)
-        let paragraph = reading.segmented.paragraph(at: subject.head)
+        let paragraph = reading.segmented.paragraph(at: text.head)
         let first = reading.segmented.paragraphs[max(0, paragraph - 2)].sentences.lowerBound
-        for sentence in (first..<max(first, frame.sentence)).reversed() {
-            let tokens = reading.segmented.sentences[sentence].tokens
-            let names = tokens.contains {
-                isExcerpt ? Self.books.contains(reading.lexemes[$0].hash) : isSameNoun($0, subject.head)
-            }
-            guard names else { continue }
-            let given = mentions(in: sentence).first { isExcerpt || $0.relation == .told || answersOutlet(tokens) }
-            return given.map { via($0).named(at: reading.range(subject.tokens), isExcerpt ? $0.relation : .told) }
+        for sentence in (first..<max(first, frame.sentence)).reversed() where names(sentence, text) {
+            return viaOfText(text, namedIn: sentence)
         }
         return nil
     }
+
+    /// Whether a sentence names a text, or the book that an excerpt is from.
+    private func names(_ sentence: Int, _ text: NounPhrase) -> Bool {
+        for token in reading.segmented.sentences[sentence].tokens
+        where isExcerpt(text)
+            ? Self.books.contains(reading.lexemes[token].hash)
+            : reading.isWord(token, reading.lexemes[text.head].hash)
+        {
+            return true
+        }
+        return false
+    }
+
+    private func viaOfText(_ text: NounPhrase, namedIn sentence: Int) -> Via? {
+        let tokens = reading.segmented.sentences[sentence].tokens
+        for mention in mentionsOfSentence[sentence] ?? finder.mentions(in: tokens)
+        where isExcerpt(text) || mention.relation == .told || answersOutlet(tokens) {
+            return via(mention).named(at: reading.range(text.tokens), isExcerpt(text) ? mention.relation : .told)
+        }
+        return nil
+    }
+
+    private func isExcerpt(_ text: NounPhrase) -> Bool { Self.excerpts.contains(reading.lexemes[text.head].hash) }
 
     private static let excerpts = WordSet(["passage", "excerpt", "chapter", "book", "memoir"])
     private static let books = WordSet(["book", "memoir", "passage", "excerpt", "chapter", "biography", "novel", "diary"])
@@ -103,16 +119,24 @@ extension Tracing {
     /// The day of the week that a cue's words name beside their content.
     func day(of frame: CueFrame, _ content: [Range<Int>]) -> UInt64? {
         let isInside = CueGrammar(reading: reading).namesSomething(frame)
-        return frame.run.prefix(80).first { token in
-            Self.days.contains(reading.lexemes[token].hash)
-                && (isInside || !content.contains { $0.contains(token) })
-        }.map { reading.lexemes[$0].hash }
+        for token in frame.run.prefix(80) where isDay(token) {
+            if isInside || !content.contains(where: { $0.contains(token) }) { return reading.lexemes[token].hash }
+        }
+        return nil
     }
 
     /// The only day of the week that a sentence names.
     func day(ofSentence sentence: Int) -> UInt64? {
-        let named = Set(reading.segmented.sentences[sentence].tokens.map { reading.lexemes[$0].hash }.filter(Self.days.contains))
-        return named.count == 1 ? named.first : nil
+        var day: UInt64?
+        for token in reading.segmented.sentences[sentence].tokens where isDay(token) {
+            if let day, day != reading.lexemes[token].hash { return nil }
+            day = reading.lexemes[token].hash
+        }
+        return day
+    }
+
+    private func isDay(_ token: Int) -> Bool {
+        reading.is(token, .calendar) && Self.days.contains(reading.lexemes[token].hash)
     }
 
     private static let days = WordSet(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])

@@ -142,11 +142,12 @@ extension Tracing {
 
     /// *The website reported its source said …*: the cue whose words another cue opens, where it stands for an outlet.
     func viaOfHolder(_ frame: CueFrame) -> Via? {
-        let holder = analysis.frames(in: frame.sentence).prefix(64).first {
-            $0.contentStart == frame.extent.lowerBound && $0.subject.map(standsForOutlet) == true
+        for holder in analysis.frames(in: frame.sentence).prefix(64)
+        where holder.contentStart == frame.extent.lowerBound {
+            guard let medium = holder.subject, standsForOutlet(medium) else { continue }
+            return viaOfLastOutlet(before: medium.tokens.lowerBound, range: medium.tokens, relation: .reported)
         }
-        guard let medium = holder?.subject else { return nil }
-        return viaOfLastOutlet(before: medium.tokens.lowerBound, range: medium.tokens, relation: .reported)
+        return nil
     }
 
     /// *the editorial board*

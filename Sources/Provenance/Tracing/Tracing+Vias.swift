@@ -20,14 +20,23 @@ extension Tracing {
         let (named, isGivenToHouse) = namedVias(place, frame: frame)
         let isOwn = isGivenToHouse || addressesHouse(frame)
         if !named.isEmpty || isOwn { return (named, isOwn && named.isEmpty) }
-        guard
-            let via = viaOfAudience(frame, of: quotation) ?? viaOfRelay(frame) ?? viaOfSpeaker(quotation, frame)
-                ?? viaOfHolder(frame) ?? viaOfText(quotation, frame)
-                ?? viaOfInterviewer(frame) ?? viaOfHost(quotation) ?? viaOfAuthority(place, frame)
-                ?? viaOfUnnamedInterviews(quotation, place, frame)
-        else { return ([], false) }
+        guard let via = viaOfStandIn(quotation, place, frame) else { return ([], false) }
         if isHouse(via) { return ([], via.relation == .told) }
         return ([via], false)
+    }
+
+    /// The intermediary that the words around a cue stand for, without its name. One question after the other: a chain of
+    /// `??` would copy the frame for each.
+    private func viaOfStandIn(_ quotation: Quotation, _ place: AttributionAnalysis.Place, _ frame: CueFrame) -> Via? {
+        if let via = viaOfAudience(frame, of: quotation) { return via }
+        if let via = viaOfRelay(frame) { return via }
+        if let via = viaOfSpeaker(quotation, frame) { return via }
+        if let via = viaOfHolder(frame) { return via }
+        if let via = viaOfText(frame) { return via }
+        if let via = viaOfInterviewer(frame) { return via }
+        if let via = viaOfHost(quotation) { return via }
+        if let via = viaOfAuthority(place, frame) { return via }
+        return viaOfUnnamedInterviews(quotation, place, frame)
     }
 
     /// An outlet's own statement, not one of which its report tells.
@@ -78,15 +87,16 @@ extension Tracing {
     /// Whether an intermediary is the article's own publisher or a credited agency, by its place in the registry or by name.
     func isHouse(_ via: Via) -> Bool {
         if let outlet = via.outlet, house.contains(outlet) { return true }
-        guard let publisher, let publisherName else { return false }
-        return publisherName == OutletRegistry.fold(via.name) || isShortOf(publisher.name, via)
+        guard let publisherName else { return false }
+        return publisherName == OutletRegistry.fold(via.name) || isShortOfPublisher(via)
     }
 
-    /// *told the Chronicle* in *The Ulverdale Chronicle*
-    private func isShortOf(_ publisher: String, _ via: Via) -> Bool {
+    /// *told the Chronicle* in *The Ulverdale Chronicle*, where the article names no other chronicle in full.
+    private func isShortOfPublisher(_ via: Via) -> Bool {
+        guard publisherWords.count > 1, !finder.isNamedInFull(via.outlet) else { return false }
         let words = attributed[via.range].lowercased().split(separator: " ").filter { $0 != "the" }
-        let full = publisher.lowercased().split { $0 == " " || $0 == "-" }
-        return !words.isEmpty && words.count < full.count && full.suffix(words.count).elementsEqual(words)
+        return !words.isEmpty && words.count < publisherWords.count
+            && publisherWords.suffix(words.count).elementsEqual(words)
     }
 
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {

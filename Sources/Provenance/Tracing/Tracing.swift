@@ -10,6 +10,8 @@ struct Tracing {
     let publisher: Publisher?
     /// The publisher's name, folded.
     let publisherName: String?
+    /// Its words, in small letters.
+    let publisherWords: [Substring]
     /// Ids of the publisher and of the agencies credited: no intermediaries.
     let house: Set<String>
     let finder: OutletMentionFinder
@@ -47,10 +49,13 @@ struct Tracing {
         let publishers = PublisherFinder(analysis, registry: registry)
         publisher = publishers.publisher()
         publisherName = publisher.map { OutletRegistry.fold($0.name) }
+        publisherWords = publisher.map { $0.name.lowercased().split { $0 == " " || $0 == "-" } } ?? []
         let sentences = analysis.reading.segmented.sentences.count
         mentionsOfSentence = Array(repeating: nil, count: sentences)
         var isQuoted = Array(repeating: false, count: sentences)
-        for frame in analysis.places.lazy.compactMap(\.frame) { isQuoted[frame.sentence] = true }
+        for place in analysis.places {
+            if let sentence = place.frame?.sentence { isQuoted[sentence] = true }
+        }
         self.isQuoted = isQuoted
         house = Set(publishers.creditedOutlets().map(\.id) + [publisher?.outlet].compactMap { $0 })
         finder = OutletMentionFinder(analysis, registry: registry)
