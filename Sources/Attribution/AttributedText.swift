@@ -105,6 +105,11 @@ package struct AttributionAnalysis: Sendable {
         }
     }
 
+    /// The index of the paragraph in which a quotation's cue stands.
+    package func paragraph(ofCueOf quotation: Int) -> Int? {
+        places[quotation].frame.map { reading.segmented.paragraph(at: $0.cue.lowerBound) }
+    }
+
     /// The cues of a sentence, in order.
     package func frames(in sentence: Int) -> ArraySlice<CueFrame> { frames[framesOfSentence[sentence]] }
 }

@@ -101,7 +101,7 @@ extension QuotationFinder {
     /// Gives a draft the tagger's source where nothing stands in marks or nobody speaks yet, and the tagger's ends
     /// where some of it stands outside marks and no outlet behind it: of those rules know more.
     private mutating func adjust(_ draft: Int, to attribution: TaggedAttribution) {
-        if drafts[draft].sieve == .transcript || isPassedOn(draft, by: attribution) { return }
+        if drafts[draft].sieve == .transcript || isBlock(drafts[draft]) || isPassedOn(draft, by: attribution) { return }
         adjustSource(of: draft, to: attribution)
         if isDirect(drafts[draft]) || restsOnOutlet(drafts[draft]) { return }
         let inside = attribution.content.flatMap { spansInside($0) }

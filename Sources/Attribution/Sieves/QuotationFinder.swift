@@ -52,6 +52,7 @@ struct QuotationFinder {
     private mutating func take(paragraph index: Int) {
         let first = frames.count
         let firstDraft = drafts.count
+        let block = takeBlock(paragraph: index)
         for sentence in reading.segmented.paragraphs[index].sentences { findFrames(in: sentence) }
         let own = first..<frames.count
         if !own.isEmpty {
@@ -62,6 +63,7 @@ struct QuotationFinder {
         }
         attachRest(paragraph: index)
         if drafts.count - firstDraft > 1 { nestClauses(from: firstDraft) }
+        if let block { nest(from: firstDraft, inBlock: block) }
     }
 
     /// The frames of a sentence, a run between marks at a time.

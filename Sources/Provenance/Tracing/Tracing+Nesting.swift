@@ -5,8 +5,14 @@ import Segmentation
 /// Words inside words.
 extension Tracing {
     /// Words in somebody else's mouth came through that person, and through whatever that one's words did.
-    func nested(_ quotation: Quotation, _ place: AttributionAnalysis.Place, outer: Int) -> Trace {
+    mutating func nested(_ quotation: Quotation, _ place: AttributionAnalysis.Place, outer: Int) -> Trace {
         let holder = attributed.quotations[outer]
+        if let frame = place.frame, analysis.places[outer].paragraph > analysis.paragraph(ofCueOf: outer) ?? .max,
+            case let own = vias(of: quotation, place, frame: frame).vias, !own.isEmpty
+        {
+            // *Ann Lee writes in the Post:*, and a paragraph behind it *…, Reuters reported.*
+            return Trace(via: own + traces[outer].via, provenance: own[0].relation.provenance)
+        }
         guard let speaker = quotation.speaker, let relay = holder.speaker, speaker.entity != relay.entity else {
             return traces[outer]
         }
