@@ -70,15 +70,14 @@ extension QuotationFinder {
         return [.report, .write, .reveal, .relay].contains(reading.lexicon.verbs[index].cueClass)
     }
 
-    /// Makes what is quoted in a paragraph of a block part of the block, and marks without a cue its words.
+    /// Nests what somebody else is quoted with in a paragraph of a block; all else there is the block's.
     mutating func nest(from first: Int, inBlock block: Int) {
+        let nested = NestedFinder(quoted, cues: cues)
         for inner in first..<drafts.count where inner != block && drafts[inner].stands && drafts[inner].nestedIn == nil {
-            if drafts[inner].frame == nil {
-                for span in drafts[inner].spans { draftOfSpan[span] = block }
-                drafts[block].spans += drafts[inner].spans
-                drafts[inner].mergedInto = block
-            } else {
+            if let frame = drafts[inner].frame, saysItself(inner, frames[frame], in: block, nested) {
                 drafts[inner].nestedIn = block
+            } else {
+                drop(inner, into: block)
             }
         }
     }

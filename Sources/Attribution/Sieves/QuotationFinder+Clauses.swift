@@ -198,6 +198,12 @@ extension QuotationFinder {
         {
             return nil
         }
+        // *Berg said it must be short, per the guidelines*: a rule passes on nobody's words.
+        if let earlier, grammar.isPhrase(frame), frame.subject?.kind == .other || frame.subject?.kind == .document,
+            reading.isWord(frame.cue.lowerBound, WordHash.constant("per")), !grammar.isPhrase(earlier)
+        {
+            return nil
+        }
         // *The claim that it was “held in a cupboard” was rejected by the chapter*: whose words a noun names are its owner's.
         if frame.isPassive, earlier?.kind == .noun { return nil }
         // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.

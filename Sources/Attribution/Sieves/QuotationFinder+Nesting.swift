@@ -78,7 +78,7 @@ extension QuotationFinder {
     }
 
     /// Whether an inner cue's subject really said its words. One question after the other: an `||` would copy the finder.
-    private func saysItself(_ inner: Int, _ frame: CueFrame, in holder: Int, _ nested: NestedFinder) -> Bool {
+    func saysItself(_ inner: Int, _ frame: CueFrame, in holder: Int, _ nested: NestedFinder) -> Bool {
         guard !drafts[inner].isBelief, let subject = frame.subject, nested.isThirdPerson(subject) else { return false }
         if isOwnVoice(frame, in: holder) { return false }
         if nested.isSaying(frame) { return true }
@@ -136,7 +136,7 @@ extension QuotationFinder {
     }
 
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.
-    private mutating func drop(_ inner: Int, into holder: Int) {
+    mutating func drop(_ inner: Int, into holder: Int) {
         for span in drafts[inner].spans {
             draftOfSpan[span] = holder
             drafts[holder].spans.append(span)

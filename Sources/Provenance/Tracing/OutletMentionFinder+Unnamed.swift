@@ -39,6 +39,7 @@ extension OutletMentionFinder {
     /// *a French newspaper*, *a local radio station*: one medium that is not named.
     private func indefinite(at index: Int, in tokens: Range<Int>) -> OutletMention? {
         guard index > tokens.lowerBound, Self.mediumWords.contains(reading.lexemes[index].hash) else { return nil }
+        if let titled = titled(at: index, in: tokens) { return titled }
         let isOne =
             reading.is(index - 1, .demonym) || Self.ofNoName.contains(reading.lexemes[index - 1].hash)
         var end = index + 1
@@ -52,14 +53,32 @@ extension OutletMentionFinder {
             statedControl: nil)
     }
 
-    private static let mediumWords = WordSet(["newspaper", "magazine", "radio", "television", "tv", "broadcaster"])
+    /// *on the podcast “Low Water”*, *on his radio show “Up Late”*: a programme that only its title names.
+    private func titled(at index: Int, in tokens: Range<Int>) -> OutletMention? {
+        var open = index + 1
+        while open < tokens.upperBound, Self.mediumKinds.contains(reading.lexemes[open].hash) { open += 1 }
+        guard open + 1 < tokens.upperBound, reading.tokens[open].kind == .mark, reading.isCapitalized(open + 1),
+            let close = (open + 1..<min(tokens.upperBound, open + 10)).first(where: { reading.tokens[$0].kind == .mark }),
+            relationFromWordsBefore(index..<open, kind: .radio, isProgramme: true, in: tokens) == .onAir
+        else { return nil }
+        var end = close
+        while end > open + 2, reading.tokens[end - 1].kind == .punctuation { end -= 1 }
+        return OutletMention(
+            tokens: open + 1..<end, outlet: nil, name: reading.text(open + 1..<end),
+            kind: reading.isWord(index, WordHash.constant("television")) ? .broadcaster : .radio, relation: .onAir,
+            statedControl: nil)
+    }
+
+    private static let mediumWords = WordSet([
+        "newspaper", "magazine", "radio", "television", "tv", "broadcaster", "podcast",
+    ])
     private static let mediumKinds = WordSet(["station", "channel", "network", "programme", "program", "show"])
     private static let ofNoName = WordSet([
         "a", "an", "local", "national", "regional", "another", "foreign", "domestic",
     ])
 
     /// *reports by Johns Hopkins University*: a text with an author is no unnamed medium.
-    private func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
+    func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
         let by = issuer(behind: index, in: tokens) ?? index
         return by + 1 < tokens.upperBound && (reading.isWord(by, Words.by) || reading.isWord(by, Words.from))
             && (reading.isCapitalized(by + 1) || reading.is(by + 1, .determiner))
@@ -68,9 +87,8 @@ extension OutletMentionFinder {
     /// *a report released in May by …*, *a report about bees issued by …*: the *by* of those who issued it.
     private func issuer(behind index: Int, in tokens: Range<Int>) -> Int? {
         let near = index..<min(tokens.upperBound, index + 10)
-        guard let by = near.first(where: { reading.isWord($0, Words.by) || reading.isByte($0, UInt8(ascii: ",")) }),
-            by > index,
-            !reading.isByte(by, UInt8(ascii: ","))
+        guard let by = near.first(where: { reading.isWord($0, Words.by) || reading.tokens[$0].kind == .punctuation }),
+            by > index, reading.isWord(by, Words.by)
         else { return nil }
         return (index..<by).contains { Self.issuing.contains(reading.lexemes[$0].hash) } ? by : nil
     }

@@ -59,10 +59,12 @@ struct OutletMentionFinder {
         return hasArticle && registry.outlets[outlet].name.hasSuffix(name) ? registry.outlets[outlet].name : name
     }
 
-    /// Whether the article gives an outlet a name that no other bears.
-    func isNamedInFull(_ id: String?) -> Bool {
-        guard let id else { return false }
-        return fullestNames.keys.contains { registry.outlets[$0].id == id }
+    /// Whether the article gives an outlet a name of more than so many words, *the* aside.
+    func isNamedInFull(_ id: String, beyond words: Int) -> Bool {
+        fullestNames.contains { outlet, name in
+            registry.outlets[outlet].id == id
+                && name.lowercased().split(separator: " ").count { $0 != "the" } > words
+        }
     }
 
     /// The mentions with a relation among the tokens of a sentence that stand outside marks.

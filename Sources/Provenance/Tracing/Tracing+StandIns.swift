@@ -129,7 +129,7 @@ extension Tracing {
         }
         guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
         let name = attributed.entities[speaker.entity].name
-        if name.isEmpty, let subject = frame.subject, !isOfPress(subject) { return nil }
+        if name.isEmpty, let subject = frame.subject, !isOfPress(subject) || hasAuthor(subject) { return nil }
         guard let outlet = registry.outlet(named: name) else {
             return Via(
                 range: speaker.mention, name: name.isEmpty ? Via.unspecifiedMedia : name, outlet: nil,
@@ -148,6 +148,12 @@ extension Tracing {
             return viaOfLastOutlet(before: medium.tokens.lowerBound, range: medium.tokens, relation: .reported)
         }
         return nil
+    }
+
+    /// *the reports by Johns Hopkins University*: an institution's own.
+    private func hasAuthor(_ phrase: NounPhrase) -> Bool {
+        let sentence = reading.segmented.sentence(at: phrase.head)
+        return finder.hasAuthor(phrase.head + 1, in: reading.segmented.sentences[sentence].tokens)
     }
 
     /// *the editorial board*

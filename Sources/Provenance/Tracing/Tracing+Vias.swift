@@ -93,10 +93,12 @@ extension Tracing {
 
     /// *told the Chronicle* in *The Ulverdale Chronicle*, where the article names no other chronicle in full.
     private func isShortOfPublisher(_ via: Via) -> Bool {
-        guard publisherWords.count > 1, !finder.isNamedInFull(via.outlet) else { return false }
+        guard publisherWords.count > 1 else { return false }
         let words = attributed[via.range].lowercased().split(separator: " ").filter { $0 != "the" }
-        return !words.isEmpty && words.count < publisherWords.count
-            && publisherWords.suffix(words.count).elementsEqual(words)
+        guard !words.isEmpty, words.count < publisherWords.count,
+            publisherWords.suffix(words.count).elementsEqual(words)
+        else { return false }
+        return via.outlet.map { !finder.isNamedInFull($0, beyond: words.count) } ?? true
     }
 
     private mutating func sourceMentions(_ place: AttributionAnalysis.Place, frame: CueFrame) -> [OutletMention] {
