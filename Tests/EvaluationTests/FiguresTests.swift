@@ -6,11 +6,11 @@ import Testing
 /// The least figures that a change must keep. Raise them as the analyser gets better.
 private enum Floor {
     /// `provenance.dev.jsonl`, per cent.
-    static let quotedF1 = 98.0
+    static let quotedF1 = 98.5
     static let speakerAccuracy = 96.0
-    static let secondHandWithViaF1 = 86.0
+    static let secondHandWithViaF1 = 92.0
     /// `provenance.train.jsonl`, per cent.
-    static let trainViaF1 = 78.0
+    static let trainViaF1 = 80.5
     /// `polnear.dev.jsonl`, shares.
     static let directRecall = 0.935
     static let markedPrecision = 0.93
@@ -19,7 +19,7 @@ private enum Floor {
     /// `corpora/annotated` and `corpora/annotated/held`, per cent: as measured, less two points.
     static let annotatedQuotedF1 = 94.0
     static let annotatedSpeakerAccuracy = 89.0
-    static let annotatedViaF1 = 81.5
+    static let annotatedViaF1 = 82.0
     static let heldQuotedF1 = 91.5
     /// Each of `seeds/*.json`, per cent: the least of them as measured, less two points.
     static let seedsQuotedF1 = 88.9

@@ -407,7 +407,7 @@ import Testing
     @Test(
         arguments: relayed + relayedBeside + givenElsewhere + throughPerson + requests + nestedMarks + onRecord + own
             + noSource
-            + scope + scopeOfOthers + onAir + askedAndAnswered + bystanders + chains)
+            + scope + scopeOfOthers + onAir + askedAndAnswered + bystanders + chains + counts + sources + blocks)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
         let trace = sample.trace(of: one.words)

@@ -80,6 +80,12 @@ struct AdjunctFinder {
         else {
             return reading.is(index + 1, .calendar) ? index + 2 : nil
         }
+        // *advised her to sign the papers*
+        if reading.isWord(index, Words.to), phrase.tokens.count == 1, phrase.tokens.upperBound < limit,
+            reading.is(phrase.tokens.upperBound, [.determiner, .possessive, .objectPronoun])
+        {
+            return nil
+        }
         return isAdjunct(phrase, limit: limit) ? phrase.tokens.upperBound : nil
     }
 

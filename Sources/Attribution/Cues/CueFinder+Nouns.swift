@@ -15,7 +15,8 @@ extension CueFinder {
             reading.is(end, .calendar) || reading.is(end + 1, .calendar)
         { end += 1 }
         guard announces(end, in: run),
-            let subject = agent ?? owner(of: index, floor: run.lowerBound) ?? media(endingAt: next, floor: run.lowerBound),
+            let subject = agent ?? owner(of: index, floor: run.lowerBound)
+                ?? media(endingAt: next, floor: run.lowerBound),
             subject.isLikelySpeaker
         else { return nil }
         let isThat = end < run.upperBound && reading.isWord(end, Words.that)

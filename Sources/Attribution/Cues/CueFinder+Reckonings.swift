@@ -37,7 +37,8 @@ extension CueFinder {
         guard first < limit, phrases.nameAt[first] >= 0 else { return nil }
         let name = phrases.names[Int(phrases.nameAt[first])]
         var noun = name.tokens.upperBound
-        guard name.kind == .outlet, noun + 1 < limit, phrases.isClitic(noun) || reading.tokens[noun].kind == .mark else {
+        guard name.kind == .outlet, noun + 1 < limit, phrases.isClitic(noun) || reading.tokens[noun].kind == .mark
+        else {
             return nil
         }
         noun += reading.isWord(noun + 1, WordHash.constant("own")) ? 2 : 1
@@ -56,7 +57,7 @@ extension CueFinder {
     private func reports(from start: Int, limit: Int) -> NounPhrase? {
         for first in start..<min(start + 2, limit) {
             guard let (phrase, words) = reading.phrase(.vagueSpeaker, at: first, before: limit) else { continue }
-            guard reading.lexicon.vagueKinds[phrase.value] == "unspecified-media",
+            guard reading.lexicon.meansMedia[phrase.value],
                 reading.isWord(words.upperBound - 1, WordHash.constant("reports")), !isAgent(words, limit: limit)
             else { return nil }
             return NounPhrase(

@@ -211,7 +211,10 @@ extension CueFinder {
         guard reading.isWord(index, Words.to), index + 1 < limit,
             let phrase = phrases.phrase(startingAt: index + 1, limit: limit)
         else { return nil }
-        return phrase.kind == .other && !reading.is(phrase.head, .audience) ? nil : phrase
+        if phrase.kind == .other, !reading.is(phrase.head, .audience) { return nil }
+        // *responded to reports that …*
+        let end = phrase.tokens.upperBound
+        return phrase.kind == .media && end < limit && reading.isWord(end, Words.that) ? nil : phrase
     }
 
     /// *told CNN Karl Holm will leave*: the outlet, where the name behind it opens a clause.

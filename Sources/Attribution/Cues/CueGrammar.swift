@@ -218,7 +218,9 @@ package struct CueGrammar {
         if verb.cueClass == .manner { return false }
         let next = frame.contentStart
         if verb.frames.contains(.zero) || frame.relay != nil { return true }
-        if reading.isWord(next, Words.to) { return !verb.frames.isDisjoint(with: frame.isPassive ? [.to, .nounTo] : .to) }
+        if reading.isWord(next, Words.to) {
+            return !verb.frames.isDisjoint(with: frame.isPassive ? [.to, .nounTo] : .to)
+        }
         return !verb.frames.isDisjoint(with: [
             .noun, .small, .as, .of, .for, .nounTo, .nounThat, .about, .against, .with, .wh, .ing, .to,
         ])

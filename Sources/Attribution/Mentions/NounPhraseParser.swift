@@ -278,7 +278,7 @@ package final class NounPhraseParser: Sendable {
         guard start < tokens.upperBound,
             let (phrase, words) = reading.phrase(.vagueSpeaker, at: start, before: tokens.upperBound)
         else { return false }
-        return words.upperBound == tokens.upperBound && reading.lexicon.vagueKinds[phrase.value] == "unspecified-media"
+        return words.upperBound == tokens.upperBound && reading.lexicon.meansMedia[phrase.value]
     }
 
     /// *a spokesman for the ministry*, *people familiar with the talks*: up to the noun that the rest hangs on.

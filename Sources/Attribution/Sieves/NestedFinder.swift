@@ -104,7 +104,8 @@ struct NestedFinder {
         }
         let verb = reading.lexicon.verbs[index]
         if CueGrammar(reading: reading).isTold(frame) { return true }
-        guard !verb.frames.isDisjoint(with: [.quote, .nounThat, .nounTo]), !verb.isUncertain, verb.lemmaHash != Words.mean
+        guard !verb.frames.isDisjoint(with: [.quote, .nounThat, .nounTo]), !verb.isUncertain,
+            verb.lemmaHash != Words.mean
         else { return false }
         switch verb.cueClass {
         case .report, .write, .reveal, .relay, .promise, .deny, .ask:

@@ -10,7 +10,7 @@ extension QuotationFinder {
     /// - Returns: the draft that holds the paragraph.
     mutating func takeBlock(paragraph: Int) -> Int? {
         guard paragraph > 0, isPlain(paragraph) else { return nil }
-        if let last = drafts.indices.last(where: { isBlock(drafts[$0]) }), goesOn(last, with: paragraph) {
+        if let last = lastBlock, goesOn(last, with: paragraph) {
             drafts[last].content.append(reading.segmented.paragraphs[paragraph].tokens)
             return last
         }
@@ -19,12 +19,15 @@ extension QuotationFinder {
             Draft(
                 content: [reading.segmented.paragraphs[paragraph].tokens], frame: frame, sieve: sieve(of: frame),
                 paragraph: paragraph))
-        return drafts.count - 1
+        lastBlock = drafts.count - 1
+        return lastBlock
     }
 
     /// Whether a draft is a block: its cue stands in a paragraph before, and no marks open it.
     func isBlock(_ draft: Draft) -> Bool {
-        guard let frame = draft.frame, let first = draft.content.first?.lowerBound, spanAt[first] < 0 else { return false }
+        guard let frame = draft.frame, let first = draft.content.first?.lowerBound, spanAt[first] < 0 else {
+            return false
+        }
         return reading.segmented.sentences[frames[frame].sentence].tokens.upperBound
             == reading.segmented.paragraphs[max(0, draft.paragraph - 1)].tokens.upperBound
             && frames[frame].cue.upperBound <= reading.segmented.paragraphs[draft.paragraph].tokens.lowerBound
@@ -62,7 +65,9 @@ extension QuotationFinder {
     }
 
     private func leadsToWords(_ frame: CueFrame) -> Bool {
-        guard let subject = frame.subject, subject.isLikelySpeaker, !frame.isHypothetical, !frame.isNegated else { return false }
+        guard let subject = frame.subject, subject.isLikelySpeaker, !frame.isHypothetical, !frame.isNegated else {
+            return false
+        }
         guard case .verb(let index) = frame.kind else {
             // *Fox News reports:* looks like a label.
             return grammar.isPhrase(frame) || frame.kind == .punctuation && reading.is(subject.head, .reportingVerb)
@@ -73,7 +78,8 @@ extension QuotationFinder {
     /// Nests what somebody else is quoted with in a paragraph of a block; all else there is the block's.
     mutating func nest(from first: Int, inBlock block: Int) {
         let nested = NestedFinder(quoted, cues: cues)
-        for inner in first..<drafts.count where inner != block && drafts[inner].stands && drafts[inner].nestedIn == nil {
+        for inner in first..<drafts.count where inner != block && drafts[inner].stands && drafts[inner].nestedIn == nil
+        {
             if let frame = drafts[inner].frame, saysItself(inner, frames[frame], in: block, nested) {
                 drafts[inner].nestedIn = block
             } else {

@@ -58,9 +58,10 @@ extension QuotationFinder {
 
     /// *Reuters reported a source said …*: the outlet only passes the source's words on.
     private func isPassedOn(_ inner: Int, _ frame: CueFrame, by holder: Int) -> Bool {
-        guard let relay = drafts[holder].frame else { return false }
-        return grammar.isMedium(frames[relay]) && frame.extent.lowerBound <= frames[relay].contentStart + 1
-            && !drafts[inner].isBelief
+        guard let relay = drafts[holder].frame, !drafts[inner].isBelief,
+            frame.extent.lowerBound <= frames[relay].contentStart + 1
+        else { return false }
+        return grammar.isMedium(frames[relay])
     }
 
     private mutating func passOn(_ inner: Int, from holder: Int) {
@@ -88,7 +89,9 @@ extension QuotationFinder {
     /// *He said he found her “charming”*: a pronoun that opens what somebody says of himself.
     private func isOwnVoice(_ frame: CueFrame, in holder: Int) -> Bool {
         guard let subject = frame.subject, subject.kind == .pronoun,
-            drafts[holder].spans.isEmpty || holdsOutside(frame),
+            // Asked outright: an autoclosure would copy the finder.
+            case let isUnmarked = drafts[holder].spans.isEmpty, case let isOutside = spanAt[frame.cue.lowerBound] < 0,
+            isUnmarked || isOutside,
             let outer = self.subject(of: drafts[holder]),
             let content = drafts[holder].content.first(where: { $0.contains(frame.cue.lowerBound) })
         else { return false }
@@ -102,9 +105,6 @@ extension QuotationFinder {
         guard let frame = draft.frame else { return nil }
         return frames[frame].subject
     }
-
-    /// Whether a cue stands outside marks.
-    private func holdsOutside(_ frame: CueFrame) -> Bool { spanAt[frame.cue.lowerBound] < 0 }
 
     /// *critics called it “a joke”*: words in marks that a verb gives to its subject; *a law marked a “sad day”* gives
     /// them to nobody.
@@ -130,9 +130,10 @@ extension QuotationFinder {
     private func isSaying(_ inner: Int, inWish outer: Int) -> Bool {
         guard inner != outer, !drafts[inner].isBelief, let wish = drafts[outer].frame, let saying = drafts[inner].frame
         else { return false }
-        return frames[saying].sentence == frames[wish].sentence
-            && frames[wish].cue.upperBound <= frames[saying].cue.lowerBound
-            && drafts[outer].content[0].overlaps(drafts[inner].content[0])
+        guard frames[saying].sentence == frames[wish].sentence,
+            frames[wish].cue.upperBound <= frames[saying].cue.lowerBound
+        else { return false }
+        return drafts[outer].content[0].overlaps(drafts[inner].content[0])
     }
 
     /// A cue inside another's content that reports nothing of its own: its marks belong to the outer one.

@@ -21,6 +21,8 @@ struct QuotationFinder {
     private(set) var framesOfSentence: [Range<Int>]
     /// The paragraphs that a speaker's name and a colon open: the turns of an interview, where there are three or more.
     private(set) var turns: Set<Int> = []
+    /// The draft of the last block quotation.
+    var lastBlock: Int?
     /// For every token, whether a frame starts there.
     private(set) var isFrameStart: [Bool]
 

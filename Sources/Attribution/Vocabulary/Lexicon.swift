@@ -50,8 +50,8 @@ package final class Lexicon: Sendable {
     let byTheAccountOf: Int
     /// For every audience phrase, whether its presence puts words on the record.
     package let audiencesAreOpen: [Bool]
-    /// For every vague speaker, its kind: `group`, `unspecified-media`, `none`.
-    package let vagueKinds: [String]
+    /// For every vague speaker, whether it means media that nobody names: *news reports*.
+    package let meansMedia: [Bool]
     package let gazetteer: Gazetteer
     let synonyms = RoleSynonyms()
     private let entries: [Entry]
@@ -68,7 +68,7 @@ package final class Lexicon: Sendable {
         cuePhrases = builder.cuePhrases
         byTheAccountOf = Lexicon.index(of: "by the account of", in: builder.cuePhrases)
         audiencesAreOpen = builder.audiencesAreOpen
-        vagueKinds = builder.vagueKinds
+        meansMedia = builder.meansMedia
         gazetteer = Gazetteer(builder.names)
         demonymPlaces = builder.demonymPlaces
         phraseTable = builder.addPhrases()

@@ -6,7 +6,7 @@ struct LexiconBuilder {
     private(set) var occasions: [Lexicon.OccasionEntry] = []
     private(set) var cuePhrases: [Lexicon.CuePhraseEntry] = []
     private(set) var audiencesAreOpen: [Bool] = []
-    private(set) var vagueKinds: [String] = []
+    private(set) var meansMedia: [Bool] = []
     private(set) var names: [KnownName] = []
     private var phrases: [(text: String, kind: PhraseKind, value: Int)] = []
     private var verbForms: [UInt64: [Int32]] = [:]
@@ -262,8 +262,8 @@ struct LexiconBuilder {
             phrases.append((String(row[0]), .audience, audiencesAreOpen.count - 1))
         }
         for row in DataTable(EmbeddedData.vagueSpeakers).rows {
-            vagueKinds.append(String(row[1]))
-            phrases.append((String(row[0]), .vagueSpeaker, vagueKinds.count - 1))
+            meansMedia.append(row[1] == "unspecified-media")
+            phrases.append((String(row[0]), .vagueSpeaker, meansMedia.count - 1))
         }
     }
 }

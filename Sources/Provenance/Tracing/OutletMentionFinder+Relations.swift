@@ -33,6 +33,7 @@ extension OutletMentionFinder {
             else { continue }
             switch frame.kind {
             case .verb(let verb):
+                if issuesStatement(frame.cue.lowerBound) { return nil }
                 let verb = reading.lexicon.verbs[verb]
                 if verb.cueClass.isBelief { return nil }
                 if verb.cueClass == .ask { return asksSomebody(frame) ? .interview : nil }

@@ -7,7 +7,7 @@ extension OutletMentionFinder {
     /// *state television*, *local media*, *reports*.
     func unnamed(at index: Int, in tokens: Range<Int>) -> OutletMention? {
         guard let (phrase, words) = reading.phrase(.vagueSpeaker, at: index, before: tokens.upperBound),
-            reading.lexicon.vagueKinds[phrase.value] == "unspecified-media",
+            reading.lexicon.meansMedia[phrase.value],
             !reading.is(index, .verbThird) || isNoun(index)
         else { return indefinite(at: index, in: tokens) }
         guard let relation = unnamedRelation(of: words, in: tokens), !hasAuthor(words.upperBound, in: tokens),
@@ -58,7 +58,8 @@ extension OutletMentionFinder {
         var open = index + 1
         while open < tokens.upperBound, Self.mediumKinds.contains(reading.lexemes[open].hash) { open += 1 }
         guard open + 1 < tokens.upperBound, reading.tokens[open].kind == .mark, reading.isCapitalized(open + 1),
-            let close = (open + 1..<min(tokens.upperBound, open + 10)).first(where: { reading.tokens[$0].kind == .mark }),
+            let close = (open + 1..<min(tokens.upperBound, open + 10)).first(where: { reading.tokens[$0].kind == .mark }
+            ),
             relationFromWordsBefore(index..<open, kind: .radio, isProgramme: true, in: tokens) == .onAir
         else { return nil }
         var end = close

@@ -10,6 +10,7 @@ extension OutletMentionFinder {
     {
         var index = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
         guard index >= tokens.lowerBound else { return nil }
+        if reading.isWord(index, Words.by), issuesStatement(index - 1) { return nil }
         if let phrase = cuePhrase(endingAt: index, floor: tokens.lowerBound) { return phrase }
         if isHatTip(endingAt: index, floor: tokens.lowerBound) { return .credited }
         let word = reading.lexemes[index].hash
@@ -189,10 +190,14 @@ extension OutletMentionFinder {
         let verb = reading.lexemes[by - 1].hash
         if verb == WordHash.constant("interviewed") { return .interview }
         if Self.contacting.contains(verb) { return .told }
-        // *a statement released by CNN*: its own words.
-        if Self.issuing.contains(verb), by - 1 > floor, Self.statements.contains(reading.lexemes[by - 2].hash) { return nil }
         if verb == WordHash.constant("quoted") || verb == WordHash.constant("cited") { return .quoted }
         return Self.publishers.contains(verb) ? .reported : nil
+    }
+
+    /// *a statement released by CNN*: its own words, not what it reports.
+    func issuesStatement(_ verb: Int) -> Bool {
+        verb > 0 && Self.issuing.contains(reading.lexemes[verb].hash)
+            && Self.statements.contains(reading.lexemes[verb - 1].hash)
     }
 
     private static let statements = WordSet(["statement", "statements"])

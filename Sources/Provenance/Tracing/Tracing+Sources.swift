@@ -102,7 +102,9 @@ extension Tracing {
     private func isExcerpt(_ text: NounPhrase) -> Bool { Self.excerpts.contains(reading.lexemes[text.head].hash) }
 
     private static let excerpts = WordSet(["passage", "excerpt", "chapter", "book", "memoir"])
-    private static let books = WordSet(["book", "memoir", "passage", "excerpt", "chapter", "biography", "novel", "diary"])
+    private static let books = WordSet([
+        "book", "memoir", "passage", "excerpt", "chapter", "biography", "novel", "diary",
+    ])
 
     /// *in response to the newspaper’s questions*
     private func answersOutlet(_ tokens: Range<Int>) -> Bool {
