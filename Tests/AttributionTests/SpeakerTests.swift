@@ -36,6 +36,12 @@ import Testing
         Case(
             "title apart from the name", "“We sail,” said Deputy Foreign Minister Ivo Lund.", "We sail", is: "Ivo Lund"),
         Case(
+            "an ambassador's place", "“We sail,” said Ambassador to Norway Ann Lee.", "We sail", is: "Ann Lee"),
+        Case(
+            "an ambassador's place before the verb",
+            "US Ambassador to Germany Richard Lund said the “fleet” had sailed.",
+            "fleet", is: "Richard Lund"),
+        Case(
             "pronoun in the next sentence", "Mirela Ostby met the captains. “We sail at dawn,” she said.", "We sail",
             is: "Mirela Ostby"),
         Case("pronoun in the next paragraph", opening + "“We sail at dawn,” she said.", "We sail", is: "Mirela Ostby"),

@@ -31,6 +31,10 @@ extension TraceTests {
             "Znak.com reported that two men had died, while footage from the street showed the car was empty.",
             "car was empty", .onRecord),
         Case(
+            "a medium between dashes",
+            "Mirela Ostby — which the BBC noted as an unusual step by a speaker — said: “We sail at dawn.”", "We sail",
+            .unstated),
+        Case(
             "an institution's reports",
             "According to the reports by Lund Center for Soils, there are nine cases in the fleet.", "nine cases",
             .onRecord),

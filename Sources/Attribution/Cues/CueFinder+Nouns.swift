@@ -54,7 +54,7 @@ extension CueFinder {
 
     /// *his comments “are based on …”*: the noun is the subject of what stands in marks.
     private func opensWithVerb(_ mark: Int) -> Bool {
-        mark + 1 < reading.tokens.count && reading.is(mark + 1, [.be, .have, .modal, .doForm])
+        mark + 1 < reading.tokens.count && reading.is(mark + 1, [.be, .have, .modal, .doForm, .verbThird])
     }
 
     /// The one to whom a noun belongs: *her*, *Crist's*, with adjectives between.

@@ -217,6 +217,14 @@ struct SubjectFinder {
         return dash.map { min($0 + 1, run.upperBound - 1) } ?? run.lowerBound
     }
 
+    /// *announced seven days earlier*: how long ago, not who.
+    private func isInterval(_ phrase: NounPhrase, in run: Range<Int>) -> Bool {
+        let end = phrase.tokens.upperBound
+        return phrase.tokens.count == 1 && end < run.upperBound && reading.is(end, .calendar)
+            && reading.classes(phrase.head).isDisjoint(with: [.subjectPronoun, .role, .givenName])
+            && phrases.nameAt[phrase.head] < 0
+    }
+
     /// `"…," said Petrov`: the phrase after the verb.
     func invertedSubject(_ cue: VerbCue) -> FoundSubject? {
         // *is “proud” to support the plan*: an infinitive has no subject behind it.
@@ -224,7 +232,7 @@ struct SubjectFinder {
         guard !cue.group.isInfinitive, cue.tokens.upperBound < cue.run.upperBound,
             !reading.isWord(cue.tokens.upperBound, Words.that),
             let phrase = phrases.phrase(startingAt: cue.tokens.upperBound, limit: cue.run.upperBound),
-            phrase.kind != .other || reading.is(phrase.tokens.lowerBound, .determiner)
+            phrase.kind != .other || reading.is(phrase.tokens.lowerBound, .determiner), !isInterval(phrase, in: cue.run)
         else { return nil }
         return FoundSubject(phrase: phrase, isInverted: true)
     }

@@ -129,7 +129,8 @@ extension NounPhraseParser {
             let object = self.phrase(startingAt: preposition + 1, limit: limit, depth: depth + 1),
             preposition > end || !isOccasion(preposition + 1, limit: limit)
         else { return widened(phrase, to: phrase.tokens.lowerBound..<end) }
-        return widened(phrase, to: phrase.tokens.lowerBound..<object.tokens.upperBound)
+        let whole = phrase.tokens.lowerBound..<object.tokens.upperBound
+        return widened(namesBearer(object, of: phrase) ? object : phrase, to: whole)
     }
 
     /// *was urged by the mayor to resign*: *to* with a verb behind it.

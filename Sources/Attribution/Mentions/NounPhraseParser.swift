@@ -294,7 +294,16 @@ package final class NounPhraseParser: Sendable {
         guard let above = self.phrase(endingAt: preposition, floor: floor, depth: depth + 1), canCarry(above) else {
             return phrase
         }
-        return widened(above, to: above.tokens.lowerBound..<phrase.tokens.upperBound)
+        let whole = above.tokens.lowerBound..<phrase.tokens.upperBound
+        return widened(namesBearer(phrase, of: above) ? phrase : above, to: whole)
+    }
+
+    /// *Ambassador to Norway Ann Lee*: a place and a name behind a role are the role's place and its bearer.
+    func namesBearer(_ phrase: NounPhrase, of role: NounPhrase) -> Bool {
+        phrase.kind == .person && phrase.name >= 0 && role.kind == .description
+            && names[phrase.name].name.lowerBound > phrase.tokens.lowerBound
+            && reading.is(phrase.tokens.lowerBound, .place)
+            && !reading.is(names[phrase.name].name.lowerBound - 1, [.role, .title])
     }
 
     /// *Abdel Fattah el-Sisi of Egypt*, *Peter Iseley of the victim group Ending Abuse*.

@@ -122,8 +122,10 @@ extension Tracing {
     /// Whether a mention belongs to this cue and not to another one of the sentence.
     private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
         if isOthersTalk(mention, frame: frame) { return false }
+        let owner = owner(of: mention, in: frame.sentence)
+        if let owner, owner.cue != frame.cue, isInserted(owner, before: frame) { return false }
         if frame.extent.overlaps(mention.tokens) { return true }
-        guard let owner = owner(of: mention, in: frame.sentence) else { return true }
+        guard let owner else { return true }
         if owner.cue == frame.cue || frame.isParticipial { return true }
         // *per figures reported by Reuters*
         if case .phrase = frame.kind, owner.isPassive, owner.cue.lowerBound == frame.extent.upperBound { return true }
@@ -164,6 +166,15 @@ extension Tracing {
     ])
 
     private func isMedium(_ frame: CueFrame) -> Bool { frame.subject?.kind == .outlet || frame.subject?.kind == .media }
+
+    /// *Berg — which the BBC called a first — said*: a clause between dashes tells of its own matter.
+    private func isInserted(_ owner: CueFrame, before frame: CueFrame) -> Bool {
+        guard let relative = owner.subject.map({ $0.tokens.lowerBound - 1 }), relative > 0,
+            reading.is(relative, .relative), reading.tokens[relative - 1].kind == .punctuation,
+            owner.contentStart < frame.cue.lowerBound
+        else { return false }
+        return (owner.contentStart..<frame.cue.lowerBound).contains { reading.tokens[$0].kind == .punctuation }
+    }
 
     /// *CNN reported …, while a video showed …*: what can be seen is nobody's report.
     private func shows(_ frame: CueFrame) -> Bool {
