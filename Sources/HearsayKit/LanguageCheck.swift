@@ -15,7 +15,7 @@ struct LanguageCheck: Sendable {
     /// Fewer words than these tell nothing.
     private static let enough = 25
     /// Further words would tell no more.
-    private static let sample = 200
+    private static let sample = 100
     private static let leastShare = 0.12
 
     /// A warning where the article states another language or seems to be in one.
@@ -32,9 +32,9 @@ struct LanguageCheck: Sendable {
         guard let reading = text.analysis?.reading else { return true }
         let common = Self.common
         var (words, known) = (0, 0)
-        for (token, lexeme) in zip(reading.tokens, reading.lexemes) where token.kind == .word {
+        for index in reading.tokens.indices where reading.tokens[index].kind == .word {
             words += 1
-            if common.contains(lexeme.hash) { known += 1 }
+            if common.contains(reading.lexemes[index].hash) { known += 1 }
             if words == Self.sample { break }
         }
         return words < Self.enough || Double(known) >= Self.leastShare * Double(words)

@@ -9,6 +9,8 @@ struct WordTable: Sendable {
     private let mask: Int
     /// Whether some word begins with this byte: most words of a text are told apart here.
     private var firstBytes: [Bool]
+    /// The lengths of the words, in bytes: most words of a text are shorter than any of some tables.
+    private let lengths: ClosedRange<Int>
 
     /// A table of words with their values; of equal words the last wins.
     init(_ words: [(word: Substring, value: UInt16)]) {
@@ -17,6 +19,8 @@ struct WordTable: Sendable {
         values = Array(repeating: 0, count: capacity)
         mask = capacity - 1
         firstBytes = Array(repeating: false, count: 256)
+        let lengths = words.map(\.word.utf8.count)
+        self.lengths = (lengths.min() ?? 0)...(lengths.max() ?? 0)
         for (word, value) in words {
             var hash = WordHash()
             for byte in word.utf8 { hash.combine(byte) }
@@ -30,7 +34,9 @@ struct WordTable: Sendable {
     /// The value of the word that stands at `range`, or `nil`.
     @inline(__always)
     func value(of range: Range<Int>, in bytes: Bytes) -> UInt16? {
-        guard !range.isEmpty, firstBytes[Int(bytes[range.lowerBound])] else { return nil }
+        guard !range.isEmpty, lengths.contains(range.count), firstBytes[Int(bytes[range.lowerBound])] else {
+            return nil
+        }
         var hash = WordHash()
         for index in range { hash.combine(bytes[index]) }
         return value(of: hash)

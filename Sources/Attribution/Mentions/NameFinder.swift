@@ -151,6 +151,8 @@ struct NameFinder {
 
     mutating func append(_ kind: NameKind, start: Int, name: Range<Int>) {
         mentions.append(NameMention(tokens: start..<name.upperBound, name: name, kind: kind, known: -1))
-        if kind == .person, name.count > 1 { surnames.insert(reading.lexemes[name.upperBound - 1].hash) }
+        if kind == .person, name.count > 1, reading.is(name.upperBound - 1, Self.otherUses) {
+            surnames.insert(reading.lexemes[name.upperBound - 1].hash)
+        }
     }
 }

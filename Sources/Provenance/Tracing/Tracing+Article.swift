@@ -14,10 +14,12 @@ extension Tracing {
 
     /// *reportedly*, *critics say*.
     func vagueAttributions() -> [TextRange] {
-        reading.tokens.indices.compactMap { token in
-            guard reading.is(token, .startsVagueCue), !analysis.isMarked[token] else { return nil }
-            return reading.phrase(.vagueCue, at: token, before: reading.tokens.count).map { reading.range($0.tokens) }
+        var found: [TextRange] = []
+        for token in reading.lexemes.indices where reading.is(token, .startsVagueCue) && !analysis.isMarked[token] {
+            guard let cue = reading.phrase(.vagueCue, at: token, before: reading.tokens.count) else { continue }
+            found.append(reading.range(cue.tokens))
         }
+        return found
     }
 
     func warnings() -> [Warning] {
