@@ -84,7 +84,8 @@ package struct AttributionAnalysis: Sendable {
         self.phrases = phrases
         self.places = places
         self.isMarked = isMarked
-        framesOfSentence = AttributionAnalysis.places(of: frames, sentences: reading.segmented.sentences.count)
+        framesOfSentence = AttributionAnalysis.rangesBySentence(
+            of: frames, sentences: reading.segmented.sentences.count)
         var next = framesOfSentence.map(\.lowerBound)
         var order = [Int](repeating: 0, count: frames.count)
         for index in frames.indices {
@@ -95,7 +96,7 @@ package struct AttributionAnalysis: Sendable {
     }
 
     /// For every sentence, where its frames stand once they are in the order of the sentences.
-    private static func places(of frames: [CueFrame], sentences: Int) -> [Range<Int>] {
+    private static func rangesBySentence(of frames: [CueFrame], sentences: Int) -> [Range<Int>] {
         var counts = [Int](repeating: 0, count: sentences)
         for index in frames.indices { counts[frames[index].sentence] += 1 }
         var end = 0
@@ -103,11 +104,6 @@ package struct AttributionAnalysis: Sendable {
             end += count
             return end - count..<end
         }
-    }
-
-    /// The index of the paragraph in which a quotation's cue stands.
-    package func paragraph(ofCueOf quotation: Int) -> Int? {
-        places[quotation].frame.map { reading.segmented.paragraph(at: $0.cue.lowerBound) }
     }
 
     /// The cues of a sentence, in order.

@@ -9,7 +9,7 @@ struct WordTable: Sendable {
     private let mask: Int
     /// Whether some word begins with this byte: most words of a text are told apart here.
     private var firstBytes: [Bool]
-    /// The lengths of the words, in bytes: most words of a text are shorter than any of some tables.
+    /// How long its words are, in bytes: shorter and longer ones need no look-up.
     private let lengths: ClosedRange<Int>
 
     /// A table of words with their values; of equal words the last wins.

@@ -44,11 +44,8 @@ extension CueFinder {
         return (comma + 1..<min(limit, comma + 25)).first { reading.isComma($0) } ?? comma
     }
 
-    /// *Ann Lee, writing for Politico,*
-    private static let writing = WordSet(["writing", "speaking"])
-
-    /// Whether words between commas tell of the name before them, and the clause only comes behind: *the boat was sold in
-    /// May, despite a ban* is one already.
+    /// *TASS, the state news agency, …*: whether words between commas tell of the name before them. In *CNN, the boat was
+    /// sold in May, despite a ban* they are the clause itself.
     private func isApposition(_ words: Range<Int>, limit: Int) -> Bool {
         if words.contains(where: { reading.is($0, [.be, .have, .modal, .doForm]) }) { return false }
         let next = words.upperBound + 1
@@ -59,6 +56,7 @@ extension CueFinder {
     /// The closing comma of *, the state news agency,* or *, citing Reuters,* after a name.
     private func afterInsertion(_ end: Int, limit: Int) -> Int {
         if let citation = citations.citation(at: end, limit: limit) { return citation.tokens.upperBound - 1 }
+        // *Ann Lee, writing for Politico,*
         if end + 2 < limit, reading.isComma(end), Self.writing.contains(reading.lexemes[end + 1].hash) {
             return (end + 2..<limit).first { reading.tokens[$0].kind == .punctuation } ?? end
         }
@@ -68,4 +66,6 @@ extension CueFinder {
         else { return end }
         return close
     }
+
+    private static let writing = WordSet(["writing", "speaking"])
 }

@@ -28,10 +28,7 @@ extension QuotationFinder {
         guard let frame = draft.frame, let first = draft.content.first?.lowerBound, spanAt[first] < 0 else {
             return false
         }
-        return reading.segmented.sentences[frames[frame].sentence].tokens.upperBound
-            == reading.segmented.paragraphs[max(0, draft.paragraph - 1)].tokens.upperBound
-            && frames[frame].cue.upperBound <= reading.segmented.paragraphs[draft.paragraph].tokens.lowerBound
-            && first == reading.segmented.paragraphs[draft.paragraph].tokens.lowerBound
+        return reading.segmented.paragraph(at: frames[frame].cue.lowerBound) < draft.paragraph
     }
 
     /// A paragraph of prose that no mark opens.

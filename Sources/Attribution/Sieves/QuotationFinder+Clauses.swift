@@ -192,20 +192,7 @@ extension QuotationFinder {
         }
         // *Berg said he would go, according to Reuters*: the phrase passes on what the verb attributes.
         if grammar.isPhrase(frame) || grammar.isMedium(frame), hasEarlierDraft(before: frame) { return nil }
-        // *According to Reuters, the buyer wanted …*: what leads up to a clause is nobody's words.
-        if let earlier, grammar.isPhrase(earlier), earlier.extent.lowerBound == start,
-            earlier.contentStart == frame.extent.lowerBound
-        {
-            return nil
-        }
-        // *Berg said it must be short, per the guidelines*: a rule passes on nobody's words.
-        if let earlier, grammar.isPhrase(frame), frame.subject?.kind == .other || frame.subject?.kind == .document,
-            reading.isWord(frame.cue.lowerBound, WordHash.constant("per")), !grammar.isPhrase(earlier)
-        {
-            return nil
-        }
-        // *The claim that it was “held in a cupboard” was rejected by the chapter*: whose words a noun names are its owner's.
-        if frame.isPassive, earlier?.kind == .noun { return nil }
+        if let earlier, isNobodysWords(start, of: frame, behind: earlier) { return nil }
         // *…, KING-TV reported, while …, the Sun-Times reported*: what follows the last cue.
         if let earlier, earlier.contentStart >= start, grammar.isPostposed(earlier) {
             start = afterConjunction(max(start, earlier.extent.upperBound), limit: end)
@@ -213,6 +200,19 @@ extension QuotationFinder {
         if reading.isWord(frame.cue.lowerBound, Words.by), grammar.isPhrase(frame) { start = counted(start..<end) }
         if measure(behind: frame) != nil { start = participle(start..<end) }
         return start < end ? start..<end : nil
+    }
+
+    /// Whether what stands before a cue is not what its subject says, by the cue that stands in it.
+    private func isNobodysWords(_ start: Int, of frame: CueFrame, behind earlier: CueFrame) -> Bool {
+        // *The claim that it was “held in a cupboard” was rejected by the chapter*: whose words a noun names are its owner's.
+        if frame.isPassive { return earlier.kind == .noun }
+        // *According to Reuters, the buyer wanted …*: what leads up to a clause.
+        if grammar.isPhrase(earlier) {
+            return earlier.extent.lowerBound == start && earlier.contentStart == frame.extent.lowerBound
+        }
+        // *Berg said it must be short, per the guidelines*: a rule passes on nobody's words.
+        return grammar.isPhrase(frame) && reading.isWord(frame.cue.lowerBound, WordHash.constant("per"))
+            && (frame.subject?.kind == .other || frame.subject?.kind == .document)
     }
 
     /// *three or four* before *by varying reports*: what a dash or a relative clause sets off, for a count is of little.

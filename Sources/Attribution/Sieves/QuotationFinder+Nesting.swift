@@ -83,16 +83,14 @@ extension QuotationFinder {
         guard !drafts[inner].isBelief, let subject = frame.subject, nested.isThirdPerson(subject) else { return false }
         if isOwnVoice(frame, in: holder) { return false }
         if nested.isSaying(frame) { return true }
-        return drafts[inner].spans.isEmpty ? false : isNaming(frame)
+        if drafts[inner].spans.isEmpty { return false }
+        return isNaming(frame)
     }
 
     /// *He said he found her “charming”*: a pronoun that opens what somebody says of himself.
     private func isOwnVoice(_ frame: CueFrame, in holder: Int) -> Bool {
-        guard let subject = frame.subject, subject.kind == .pronoun,
-            // Asked outright: an autoclosure would copy the finder.
-            case let isUnmarked = drafts[holder].spans.isEmpty, case let isOutside = spanAt[frame.cue.lowerBound] < 0,
-            isUnmarked || isOutside,
-            let outer = self.subject(of: drafts[holder]),
+        if !drafts[holder].spans.isEmpty, spanAt[frame.cue.lowerBound] >= 0 { return false }
+        guard let subject = frame.subject, subject.kind == .pronoun, let outer = self.subject(of: drafts[holder]),
             let content = drafts[holder].content.first(where: { $0.contains(frame.cue.lowerBound) })
         else { return false }
         let first = reading.isWord(content.lowerBound, Words.that) ? content.lowerBound + 1 : content.lowerBound

@@ -158,13 +158,13 @@ extension QuotationFinder {
         let known = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
         // *reported by the Post as stolen*: what a medium reports, it reports itself.
         if let known, !drafts[draft].spans.isEmpty || known.tokens.overlaps(source) || known.kind == .outlet { return }
-        if let known, let frame = drafts[draft].frame, stands(known, rightBefore: frames[frame]) { return }
+        if let known, let frame = drafts[draft].frame, isSubject(known, rightBefore: frames[frame]) { return }
         drafts[draft].subject = subject(source)
         drafts[draft].sieve = .tagger
     }
 
     /// *a story in which officials said …*: whether nothing stands between a speaker and a verb of saying.
-    private func stands(_ speaker: NounPhrase, rightBefore frame: CueFrame) -> Bool {
+    private func isSubject(_ speaker: NounPhrase, rightBefore frame: CueFrame) -> Bool {
         frame.cue.lowerBound == speaker.tokens.upperBound && speaker.isLikelySpeaker && !grammar.isBelief(frame)
             && !reading.is(speaker.head, .relative)
     }

@@ -27,7 +27,8 @@ extension OutletMentionFinder {
         let full = withCountry(words, in: tokens)
         guard full == words else { return reading.text(full) }
         let hashes = words.map { reading.lexemes[$0].hash }
-        for start in 1..<max(1, words.lowerBound) where reading.lexemes[start].hash == hashes[0] {
+        let near = max(1, words.lowerBound - Self.nameReach)..<max(1, words.lowerBound)
+        for start in near.reversed() where reading.lexemes[start].hash == hashes[0] {
             let earlier = start..<start + words.count
             guard earlier.map({ reading.lexemes[$0].hash }) == hashes else { continue }
             let named = withCountry(earlier, in: 0..<reading.tokens.count)
@@ -35,6 +36,9 @@ extension OutletMentionFinder {
         }
         return reading.text(words)
     }
+
+    /// In tokens.
+    private static let nameReach = 2000
 
     /// *a French newspaper*, *a local radio station*: one medium that is not named.
     private func indefinite(at index: Int, in tokens: Range<Int>) -> OutletMention? {
@@ -94,7 +98,7 @@ extension OutletMentionFinder {
         return (index..<by).contains { Self.issuing.contains(reading.lexemes[$0].hash) } ? by : nil
     }
 
-    private static let issuing = WordSet([
+    static let issuing = WordSet([
         "released", "issued", "published", "prepared", "written", "compiled", "produced", "commissioned", "drafted",
     ])
 

@@ -201,7 +201,6 @@ extension OutletMentionFinder {
     }
 
     private static let statements = WordSet(["statement", "statements"])
-    private static let issuing = WordSet(["released", "issued", "published", "posted", "distributed"])
     private static let contacting = WordSet([
         "contacted", "reached", "asked", "approached", "pressed", "questioned", "quizzed",
     ])

@@ -84,7 +84,7 @@ struct OutletMentionFinder {
 
     @inline(__always)
     private func mayName(_ index: Int) -> Bool {
-        analysis.phrases.nameAt[index] >= 0 || reading.is(index, .startsVagueSpeaker)
+        analysis.phrases.nameAt[index] >= 0 || reading.is(index, [.startsVagueSpeaker, .mediaNoun])
     }
 
     func mention(at index: Int, in tokens: Range<Int>) -> OutletMention? {

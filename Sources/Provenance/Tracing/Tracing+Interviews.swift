@@ -85,8 +85,8 @@ extension Tracing {
             if isHouse {
                 ownSpeakers.insert(person); carried[person] = nil
             } else {
-                carried[person] = vias
-                carriedDay[person] = day(ofSentence: reading.segmented.sentence(at: mention.tokens.lowerBound))
+                carried[person] = Carried(
+                    vias: vias, sentence: reading.segmented.sentence(at: mention.tokens.lowerBound))
             }
         }
     }
@@ -94,7 +94,7 @@ extension Tracing {
     /// *…, journalist Ann Lee asked Berg*, who is on ABC: the outlet of an interview that goes on, not the one who asks.
     private func mediumOfJournalist(_ mention: OutletMention, among people: [Int]) -> [Via]? {
         guard mention.kind == .person else { return nil }
-        return people.lazy.compactMap { carried[$0] }.first { $0[0].kind != .person }
+        return people.lazy.compactMap { carried[$0]?.vias }.first { $0[0].kind != .person }
     }
 
     /// *The report also said …*: the outlet that reported last.

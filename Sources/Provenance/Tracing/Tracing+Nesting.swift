@@ -7,10 +7,10 @@ extension Tracing {
     /// Words in somebody else's mouth came through that person, and through whatever that one's words did.
     mutating func nested(_ quotation: Quotation, _ place: AttributionAnalysis.Place, outer: Int) -> Trace {
         let holder = attributed.quotations[outer]
-        if let frame = place.frame, analysis.places[outer].paragraph > analysis.paragraph(ofCueOf: outer) ?? .max,
-            case let own = vias(of: quotation, place, frame: frame).vias, !own.isEmpty
+        // *Ann Lee writes in the Post:*, and a paragraph behind it *…, Reuters reported.*
+        if isBlock(outer), let frame = place.frame, case let own = vias(of: quotation, place, frame: frame).vias,
+            !own.isEmpty
         {
-            // *Ann Lee writes in the Post:*, and a paragraph behind it *…, Reuters reported.*
             return Trace(via: own + traces[outer].via, provenance: own[0].relation.provenance)
         }
         guard let speaker = quotation.speaker, let relay = holder.speaker, speaker.entity != relay.entity else {
@@ -20,6 +20,14 @@ extension Tracing {
             return Trace(via: traces[outer].via, provenance: traces[outer].via.isEmpty ? .unstated : .relayed)
         }
         return Trace(via: [via(relay)] + traces[outer].via, provenance: .throughPerson)
+    }
+
+    /// Whether a quotation is a paragraph that one before it leads up to, without marks.
+    private func isBlock(_ index: Int) -> Bool {
+        guard attributed.quotations[index].form != .direct, let frame = analysis.places[index].frame else {
+            return false
+        }
+        return reading.segmented.paragraph(at: frame.cue.lowerBound) < analysis.places[index].paragraph
     }
 
     private func via(_ relay: Speaker) -> Via {

@@ -29,7 +29,7 @@ extension Tracing {
 
     /// *spoke on Radio Tessara … told the station*: the medium to which the same person spoke before.
     private func viaGivenBefore(_ quotation: Quotation, _ audience: NounPhrase) -> Via? {
-        guard let speaker = quotation.speaker?.entity, let last = carried[speaker]?.first else { return nil }
+        guard let speaker = quotation.speaker?.entity, let last = carried[speaker]?.vias.first else { return nil }
         return last.named(at: reading.range(audience.tokens), .told)
     }
 

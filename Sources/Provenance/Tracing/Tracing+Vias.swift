@@ -167,13 +167,15 @@ extension Tracing {
 
     private func isMedium(_ frame: CueFrame) -> Bool { frame.subject?.kind == .outlet || frame.subject?.kind == .media }
 
-    /// *Berg — which the BBC called a first — said*: a clause between dashes tells of its own matter.
+    /// *Berg — which the BBC called a first — said*: a medium in a clause between dashes or commas reports that clause only.
     private func isInserted(_ owner: CueFrame, before frame: CueFrame) -> Bool {
         guard let relative = owner.subject.map({ $0.tokens.lowerBound - 1 }), relative > 0,
             reading.is(relative, .relative), reading.tokens[relative - 1].kind == .punctuation,
             owner.contentStart < frame.cue.lowerBound
         else { return false }
-        return (owner.contentStart..<frame.cue.lowerBound).contains { reading.tokens[$0].kind == .punctuation }
+        return (owner.contentStart..<frame.cue.lowerBound).prefix(200).contains {
+            reading.tokens[$0].kind == .punctuation
+        }
     }
 
     /// *CNN reported …, while a video showed …*: what can be seen is nobody's report.

@@ -17,9 +17,7 @@ struct Tracing {
     let finder: OutletMentionFinder
     var traces: [Trace] = []
     /// For every speaker, the outlet that an interview or report was given to.
-    var carried: [Int: [Via]] = [:]
-    /// The day of the week of each of them, where its sentence names one.
-    var carriedDay: [Int: UInt64] = [:]
+    var carried: [Int: Carried] = [:]
     /// Those without a name whose words an outlet got last.
     var unnamedSources: UnnamedSources?
     /// The outlet that the article last said to report something.
@@ -106,8 +104,7 @@ struct Tracing {
         let speaker = quotation.speaker?.entity
         if let innermost = vias.first {
             let provenance = innermost.relation.provenance
-            if let speaker { remember(vias, of: speaker, provenance: provenance) }
-            if let speaker, let frame = place.frame { carriedDay[speaker] = day(ofSentence: frame.sentence) }
+            if let speaker { remember(vias, of: speaker, place, provenance: provenance) }
             noteSources(quotation, place, vias)
             return Trace(via: vias, provenance: provenance)
         }
@@ -119,9 +116,7 @@ struct Tracing {
             if let speaker, occasion.kind != "interview" { carried[speaker] = nil; ownSpeakers.remove(speaker) }
             return Trace(via: [], provenance: .onRecord)
         }
-        if let speaker, canRest(quotation, place), let vias = carried[speaker] ?? viasOfSources(place),
-            isOfSameDay(place, speaker)
-        {
+        if let speaker, canRest(quotation, place), let vias = rest(of: speaker, for: place) {
             return Trace(via: vias, provenance: vias[0].relation.provenance)
         }
         if let speaker, ownSpeakers.contains(speaker) { return Trace(via: [], provenance: .own) }
@@ -139,12 +134,11 @@ struct Tracing {
         return kind == .person || kind == .unnamed
     }
 
-    /// *called it a lie on Friday*, after what was said in an interview on Sunday
-    private func isOfSameDay(_ place: AttributionAnalysis.Place, _ speaker: Int) -> Bool {
-        guard let frame = place.frame, let day = day(of: frame, place.content), let earlier = carriedDay[speaker] else {
-            return true
-        }
-        return day == earlier
+    /// What a speaker's words rest on: his own interview, if it was not on another day, or what one of the same unnamed
+    /// sources said before.
+    private func rest(of speaker: Int, for place: AttributionAnalysis.Place) -> [Via]? {
+        guard let interview = carried[speaker] else { return viasOfSources(place) }
+        return isOfAnotherDay(place, than: interview) ? nil : interview.vias
     }
 
     /// *has said*, *has long maintained*: what somebody keeps saying was not said in one interview.
@@ -170,10 +164,13 @@ struct Tracing {
     private static let periods = WordSet(["month", "year", "week", "summer", "spring", "fall", "winter", "autumn"])
 
     /// Words given to an outlet rest on that interview until another occasion takes over.
-    private mutating func remember(_ vias: [Via], of speaker: Int, provenance: ProvenanceClass) {
+    private mutating func remember(
+        _ vias: [Via], of speaker: Int, _ place: AttributionAnalysis.Place, provenance: ProvenanceClass
+    ) {
         ownSpeakers.remove(speaker)
         // *in recent interviews*: what follows may be from none of them.
         let isOneInterview = provenance == .givenElsewhere && vias[0].kind != .unspecifiedMedia
-        carried[speaker] = isOneInterview ? vias.map(\.carriedOver) : nil
+        guard isOneInterview, let frame = place.frame else { return carried[speaker] = nil }
+        carried[speaker] = Carried(vias: vias.map(\.carriedOver), sentence: frame.sentence)
     }
 }
