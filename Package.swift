@@ -80,7 +80,9 @@ let package = Package(
         .testTarget(name: "DocumentTests", dependencies: ["Document"]),
         .testTarget(name: "SegmentationTests", dependencies: ["Segmentation", "CICU"], exclude: ["Fixtures"]),
         .testTarget(name: "IngestionTests", dependencies: ["Document", "Ingestion"], exclude: ["Fixtures"]),
-        .testTarget(name: "AttributionTests", dependencies: stages + ["HearsayKit"], exclude: ["Fixtures"]),
+        .target(name: "CTaggingPaths", dependencies: ["CTagging"], path: "Tests/CTaggingPaths"),
+        .testTarget(
+            name: "AttributionTests", dependencies: stages + ["HearsayKit", "CTaggingPaths"], exclude: ["Fixtures"]),
         .testTarget(name: "ProvenanceTests", dependencies: stages + ["HearsayKit"]),
         .testTarget(name: "ChecksTests", dependencies: stages + ["HearsayKit"]),
         .testTarget(name: "ReportingTests", dependencies: stages + ["HearsayKit"], exclude: ["Golden"]),
