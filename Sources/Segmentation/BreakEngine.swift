@@ -21,25 +21,26 @@ final class BreakEngine {
     /// Finds the boundaries of a chunk, in place of those of the chunk before.
     /// - Complexity: O(*n*) in the number of bytes.
     func load(_ chunk: Bytes) {
-        if scans, readWords(of: chunk, by: WordScanner(chunk).scan) {
+        // Prose has a segment every three bytes; what has more than one in two is read by ICU.
+        if scans, readWords(atMost: chunk.count / 2 + 64, by: WordScanner(chunk).scan) {
             SentenceScanner(chunk).scan(into: &sentenceEnds)
         } else {
             iterators.load(chunk)
-            _ = readWords(of: chunk, by: iterators.words)
+            _ = readWords(atMost: chunk.count, by: iterators.words)
             sentenceEnds = [UInt32](unsafeUninitializedCapacity: chunk.count) { ends, count in
                 count = iterators.sentences(ends)
             }
         }
     }
 
-    /// Has a reader write the segments of a chunk, of which there are at most as many as bytes; says whether it could.
+    /// Has a reader write the segments of a chunk; says whether it could.
     private func readWords(
-        of chunk: Bytes, by read: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt16>) -> Int?
+        atMost count: Int, by read: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt16>) -> Int?
     ) -> Bool {
         var found: Int?
         // Not filled with zeros first: most articles are one chunk.
-        ends = [UInt32](unsafeUninitializedCapacity: chunk.count) { ends, endCount in
-            tags = [UInt16](unsafeUninitializedCapacity: chunk.count) { tags, tagCount in
+        ends = [UInt32](unsafeUninitializedCapacity: count) { ends, endCount in
+            tags = [UInt16](unsafeUninitializedCapacity: count) { tags, tagCount in
                 found = read(ends, tags)
                 tagCount = found ?? 0
             }

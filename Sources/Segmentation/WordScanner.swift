@@ -25,15 +25,15 @@ struct WordScanner {
 
     /// Writes the end and status of each segment.
     /// - Parameters:
-    ///   - ends: takes the offsets behind the segments, in bytes; room for as many as there are bytes, not initialized.
+    ///   - ends: takes the offsets behind the segments, in bytes; not initialized.
     ///   - tags: takes the statuses: 0, 100 for numbers, 200 for words; room likewise.
-    /// - Returns: how many segments there are, `nil` where a character is left to ICU.
+    /// - Returns: how many segments there are, `nil` where a character is left to ICU or the room ends.
     /// - Complexity: O(*n*) in the number of bytes.
     func scan(_ ends: UnsafeMutableBufferPointer<UInt32>, _ tags: UnsafeMutableBufferPointer<UInt16>) -> Int? {
         var (place, count) = (0, 0)
         while place < bytes.count {
             var tag: UInt16 = 0
-            guard let end = segmentEnd(from: place, &tag) else { return nil }
+            guard let end = segmentEnd(from: place, &tag), count < ends.count else { return nil }
             // As the façade does: a word is one by its first letter.
             if bytes[place].isLetter { tag = 200 }
             ends.initializeElement(at: count, to: UInt32(truncatingIfNeeded: end))
