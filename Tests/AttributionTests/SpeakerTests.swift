@@ -227,7 +227,7 @@ import Testing
         #expect(inner.mention == "the Ruritanian chancellor" && inner.name == "Mirela Ostby")
     }
 
-    @Test(arguments: named + described + turns + institutions + others + silent + continued)
+    @Test(arguments: named + described + turns + institutions + others + silent + continued + phrases)
     func speakers(_ one: Case) throws {
         let seen = SeenText(one.text)
         let quotation = seen.quotation(with: one.words)
@@ -277,7 +277,12 @@ import Testing
         ("Peter “Red” Lindqvist sold the boat.", "Red", MarkedMention.Reason.term),
         ("She has read “The Long Peace” twice.", "The Long Peace", .title),
         ("The song “Harbour Lights” filled the hall.", "Harbour Lights", .title),
+        ("“Harbour Nights” star Tessa Wray lost her home.", "Harbour Nights", .title),
+        ("Her new play, “Salt for Sailors,” opens in May.", "Salt for Sailors", .title),
+        ("Ivo Lund published “Salt Maps” in May.", "Salt Maps", .title),
+        ("The town runs a course called “Broth” in winter.", "Broth", .title),
         ("The word “pier” has four letters.", "pier", .words),
+        ("Most of the self-styled “moderates” stayed home.", "moderates", .words),
         ("Mirela Ostby, whom friends call “the Glacier,” left.", "the Glacier", .term),
         ("Tomas Lund, known to both crews as “the Owl,” left.", "the Owl", .term),
         ("The “lantern” stood on the table.", "lantern", .scare),

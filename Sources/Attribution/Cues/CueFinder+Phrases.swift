@@ -28,8 +28,11 @@ extension CueFinder {
 
     /// *The vote was delayed, as first reported by Politico.*: who reported all of the clause before.
     private func creditsReport(_ cue: Range<Int>, in run: Range<Int>) -> Bool {
-        guard cue.lowerBound > run.lowerBound, reading.isComma(cue.lowerBound - 1),
-            reading.isWord(cue.lowerBound, Words.as), reading.isWord(cue.upperBound - 1, Words.by),
+        // *As reported by Politico, the vote was delayed*
+        let isSetOff =
+            cue.lowerBound > run.lowerBound
+            ? reading.isComma(cue.lowerBound - 1) : reading.tokens[cue.lowerBound].flags.contains(.sentenceStart)
+        guard isSetOff, reading.isWord(cue.lowerBound, Words.as), reading.isWord(cue.upperBound - 1, Words.by),
             let agent = phrases.phrase(startingAt: cue.upperBound, limit: run.upperBound)
         else { return false }
         return agent.kind == .outlet || agent.kind == .media

@@ -5,8 +5,13 @@ import Segmentation
 extension CueFinder {
     /// *TASS quoted him as saying*, *he was quoted by TASS as saying*, *he was quoted by TASS*.
     func relayFrame(_ cue: VerbCue) -> CueFrame? {
+        if Self.rememberingVerbs.contains(reading.lexicon.verbs[cue.verb].lemmaHash),
+            let frame = rememberedFrame(cue)
+        {
+            return frame
+        }
         guard Self.relayVerbs.contains(reading.lexicon.verbs[cue.verb].lemmaHash) else { return nil }
-        guard let gerund = gerundAfterAs(cue) else { return quotedByFrame(cue) }
+        guard let gerund = gerundAfterAs(cue) else { return quotedByFrame(cue) ?? quotedWithColon(cue) }
         guard case let (speaker?, relay) = speakerAndRelay(cue, gerund: gerund) else { return nil }
         let isAgentBehind = cue.group.isPassive && relay.map { $0.tokens.lowerBound > gerund } ?? false
         let end = isAgentBehind ? relay?.tokens.upperBound ?? gerund + 1 : gerund + 1
@@ -16,10 +21,37 @@ extension CueFinder {
     /// *“…,” Petrov was quoted by TASS*
     private func quotedByFrame(_ cue: VerbCue) -> CueFrame? {
         let end = cue.tokens.upperBound
-        guard reading.lexicon.verbs[cue.verb].isCiting, cue.group.isPassive, let speaker = subjectOfRelay(cue),
+        // *Petrov, quoted by TASS, promised …*: what he says has its own cue.
+        guard reading.lexicon.verbs[cue.verb].isCiting, cue.group.isPassive, cue.group.hasAuxiliary,
+            let speaker = subjectOfRelay(cue),
             let relay = agent(at: end, limit: cue.run.upperBound)
         else { return nil }
         return relayFrame(cue, said: cue.tokens, speaker: speaker, relay: relay, end: relay.tokens.upperBound)
+    }
+
+    /// *“…,” Petrov recalled the minister saying*
+    private func rememberedFrame(_ cue: VerbCue) -> CueFrame? {
+        let end = cue.tokens.upperBound
+        guard !cue.group.isPassive, end + 1 < cue.run.upperBound,
+            let gerund = (end + 1..<min(cue.run.upperBound, end + 6)).first(where: {
+                Self.sayings.contains(reading.lexemes[$0].hash)
+            }), let speaker = phrases.phrase(startingAt: end, limit: gerund), speaker.isLikelySpeaker,
+            speaker.tokens.upperBound == gerund, let relay = subjectOfRelay(cue), relay.isLikelySpeaker
+        else { return nil }
+        let audience = phrases.phrase(startingAt: gerund + 1, limit: cue.run.upperBound)
+        let said = audience.flatMap { $0.kind == .pronoun ? $0.tokens.upperBound : nil } ?? gerund + 1
+        return relayFrame(cue, said: gerund..<gerund + 1, speaker: speaker, relay: relay, end: said)
+    }
+
+    /// *TASS quotes Petrov: “…”*
+    private func quotedWithColon(_ cue: VerbCue) -> CueFrame? {
+        let (end, colon) = (cue.tokens.upperBound, cue.run.upperBound - 1)
+        guard reading.lexicon.verbs[cue.verb].isCiting, !cue.group.isPassive, end < colon,
+            reading.isByte(colon, UInt8(ascii: ":")), let relay = subjectOfRelay(cue), relay.isLikelySpeaker,
+            let speaker = phrases.phrase(startingAt: end, limit: colon), speaker.tokens.upperBound == colon,
+            [.person, .name, .description, .pronoun, .organization].contains(speaker.kind)
+        else { return nil }
+        return relayFrame(cue, said: cue.tokens, speaker: speaker, relay: relay, end: colon + 1)
     }
 
     private func relayFrame(_ cue: VerbCue, said: Range<Int>, speaker: NounPhrase, relay: NounPhrase?, end: Int)
@@ -36,6 +68,11 @@ extension CueFinder {
             hasComplementizer: content.hasComplementizer, isRelayedSpeech: true)
     }
 
+    private static let sayings = WordSet([
+        "saying", "telling", "asking", "warning", "shouting", "yelling", "replying", "promising", "complaining",
+        "joking", "boasting", "insisting",
+    ])
+    private static let rememberingVerbs = WordSet(["recall", "remember", "hear", "overhear", "report", "quote", "cite"])
     private static let relayVerbs = WordSet(["quote", "cite", "report", "paraphrase", "describe"])
 
     /// The *saying* of *as saying*, near by and before any other such verb.

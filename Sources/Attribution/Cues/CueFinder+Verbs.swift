@@ -14,6 +14,7 @@ extension CueFinder {
             return nil
         }
         if cue.group.isPassive { return passiveFrame(cue) }
+        if endsFrontedClause(cue) { return nil }
         if isReduced(cue) {
             let verb = reading.lexicon.verbs[cue.verb]
             if verb.cueClass.isBelief || verb.isUncertain || isInsideCuePhrase(index, floor: run.lowerBound) {
@@ -37,6 +38,16 @@ extension CueFinder {
             Self.blaming.contains(reading.lexicon.verbs[cue.verb].lemmaHash)
         else { return false }
         return reading.isWord(next, Words.of) || reading.isWord(next, Words.for) || reading.isWord(next, Words.with)
+    }
+
+    /// *By the time the trial concluded, half of the jurors …*: nothing is said where the main clause follows at once.
+    private func endsFrontedClause(_ cue: VerbCue) -> Bool {
+        let (end, first) = (cue.tokens.upperBound, cue.run.lowerBound)
+        guard end + 1 < cue.run.upperBound, reading.isComma(end), reading.tokens[first].flags.contains(.sentenceStart),
+            !(first..<cue.group.start).contains(where: { reading.isComma($0) || reading.isWord($0, Words.as) })
+        else { return false }
+        return reading.is(first, .subordinator) && !reading.is(first, .relative)
+            || reading.isWord(first, Words.by) && reading.isWord(first + 1, Words.the)
     }
 
     private static let blaming = WordSet([
@@ -97,7 +108,9 @@ extension CueFinder {
     /// The reporting verb at `index`, with its particle if one follows.
     func verb(at index: Int, limit: Int) -> Int? {
         let candidates = reading.lexicon.verbRange(reading.lexemes[index].entry)
-        let next = index + 1 < limit && !leadsToAudience(index + 1, limit: limit) ? reading.lexemes[index + 1].hash : 0
+        let isParticle =
+            index + 1 < limit && !leadsToAudience(index + 1, limit: limit) && !leadsToAir(index + 1, limit: limit)
+        let next = isParticle ? reading.lexemes[index + 1].hash : 0
         let verb =
             (next == 0 ? nil : candidates.first { reading.lexicon.particles[$0] == next })
             ?? candidates.first { reading.lexicon.particles[$0] == 0 }
@@ -108,6 +121,13 @@ extension CueFinder {
     private func leadsToAudience(_ to: Int, limit: Int) -> Bool {
         guard reading.isWord(to, Words.to), to + 2 < limit, reading.is(to + 1, .definite) else { return false }
         return reading.is(to + 2, [.audience, .mediaNoun]) || OutletWords.contains(reading.lexemes[to + 2].hash)
+    }
+
+    /// *went on MSNBC to say*: nor is *on* before a station.
+    private func leadsToAir(_ on: Int, limit: Int) -> Bool {
+        guard reading.isWord(on, Words.on), on + 1 < limit, phrases.nameAt[on + 1] >= 0 else { return false }
+        let kind = phrases.names[Int(phrases.nameAt[on + 1])].kind
+        return kind == .outlet || kind == .programme
     }
 
     /// *a report published by the ministry*: a passive without its auxiliary.
@@ -198,37 +218,5 @@ extension CueFinder {
             [.person, .description, .group, .organization, .collective, .outlet, .media].contains(source.kind)
         else { return nil }
         return source
-    }
-
-    /// *told reporters*, *said to the crowd*.
-    private func audience(of cue: VerbCue) -> NounPhrase? {
-        let (index, limit) = (cue.tokens.upperBound, cue.run.upperBound)
-        guard index < limit else { return nil }
-        if reading.lexicon.verbs[cue.verb].frames.contains(.nounThat), !reading.isWord(index, Words.that) {
-            let phrase = phrases.phrase(startingAt: index, limit: limit)
-            return phrase.map { outletBeforeClause($0, limit: limit) ?? $0 }
-        }
-        guard reading.isWord(index, Words.to), index + 1 < limit,
-            let phrase = phrases.phrase(startingAt: index + 1, limit: limit)
-        else { return nil }
-        if phrase.kind == .other, !reading.is(phrase.head, .audience) { return nil }
-        // *responded to reports that …*
-        let end = phrase.tokens.upperBound
-        return phrase.kind == .media && end < limit && reading.isWord(end, Words.that) ? nil : phrase
-    }
-
-    /// *told CNN Karl Holm will leave*: the outlet, where the name behind it opens a clause.
-    private func outletBeforeClause(_ phrase: NounPhrase, limit: Int) -> NounPhrase? {
-        let (first, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
-        guard phrases.nameAt[first] >= 0, end < limit, !reading.isWord(end, Words.that),
-            reading.is(end, [.be, .have, .modal, .doForm, .finite, .verbPast]) || reading.looksPast(end)
-        else { return nil }
-        let name = phrases.names[Int(phrases.nameAt[first])]
-        guard name.kind == .outlet, name.tokens.lowerBound == first, name.tokens.upperBound < end,
-            phrases.nameAt[name.tokens.upperBound] >= 0
-        else { return nil }
-        return NounPhrase(
-            tokens: name.tokens, head: name.tokens.upperBound - 1, kind: .outlet, name: Int(phrases.nameAt[first]),
-            isPlural: false)
     }
 }

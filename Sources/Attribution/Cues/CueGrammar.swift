@@ -99,7 +99,7 @@ package struct CueGrammar {
     func isStrong(_ frame: CueFrame) -> Bool {
         guard case .verb(let index) = frame.kind else { return true }
         let verb = reading.lexicon.verbs[index]
-        if frame.hasComplementizer || frame.relay != nil { return true }
+        if frame.hasComplementizer || frame.relay != nil || frame.isRelayedSpeech { return true }
         if isTold(frame) { return true }
         if verb.isUncertain, !isOutletsReport(frame) || !verb.frames.contains(.zero) { return false }
         if frame.isPassive {

@@ -46,6 +46,8 @@ struct OccasionFinder {
         while index >= 0, token - index < 8 {
             if reading.is(index, .preposition) { return Self.prepositions.contains(reading.lexemes[index].hash) }
             if reading.tokens[index].kind == .punctuation || isMarked[index] { return false }
+            // *told CNN on Monday the talks …*
+            if reading.is(index, .calendar), reading.is(index + 1, .determiner) { return false }
             index -= 1
         }
         return false

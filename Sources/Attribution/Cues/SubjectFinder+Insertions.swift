@@ -50,8 +50,14 @@ extension SubjectFinder {
         var index = tokens.upperBound - 1
         let floor = max(tokens.lowerBound, closing - 70)
         while index > floor {
+            // *a memo written in June, and obtained by Reuters, concluded*
+            if reading.isComma(index), reading.isWord(index + 1, Words.and), index + 2 < closing,
+                looksParticiple(index + 2), let text = reducedSubject(index, in: tokens)?.phrase
+            {
+                return text
+            }
             if reading.isComma(index) == reading.isComma(closing), reading.isComma(index) || reading.isDash(index),
-                opensInsertion(index + 1),
+                opensInsertion(index + 1), !isInsidePlace(index),
                 let before = phrases.phrase(
                     endingAt: beforeAuxiliaries(index, floor: tokens.lowerBound), floor: tokens.lowerBound),
                 case let phrase = person(before, toldBy: index + 1)
@@ -62,6 +68,13 @@ extension SubjectFinder {
             index -= 1
         }
         return nil
+    }
+
+    /// *Dayton, Ohio*
+    private func isInsidePlace(_ comma: Int) -> Bool { isPlace(comma - 1) && isPlace(comma + 1) }
+
+    private func isPlace(_ token: Int) -> Bool {
+        phrases.nameAt[token] >= 0 && phrases.names[Int(phrases.nameAt[token])].kind == .place
     }
 
     /// *The pickets, who answered with whistles,*: an unknown noun that *who* shows to mean people.
@@ -126,9 +139,9 @@ extension SubjectFinder {
 
     private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
         switch phrase.kind {
-        case .person, .name, .organization, .outlet, .programme, .place: true
+        case .person, .name, .organization, .outlet, .programme, .place, .media: true
         case .pronoun: !reading.is(phrase.head, .relative)
-        case .description, .group, .collective, .document, .media:
+        case .description, .group, .collective, .document:
             reading.is(phrase.tokens.lowerBound, [.determiner, .possessive]) || phrase.isPlural
                 || phrase.tokens.contains { phrases.isClitic($0) }
         case .other: false

@@ -118,7 +118,7 @@ struct SubjectFinder {
     }
 
     private static let recordings = WordSet([
-        "footage", "video", "videos", "clip", "clips", "recording", "tape", "audio",
+        "footage", "video", "videos", "clip", "clips", "recording", "tape", "audio", "account", "accounts", "photo",
     ])
 
     /// *radio host Berg saying*
@@ -138,6 +138,10 @@ struct SubjectFinder {
         if reading.is(text.tokens.lowerBound, .possessive) { return mainSubject(in: run, before: before) }
         guard verb > run.lowerBound, Self.issuing.contains(reading.lexemes[verb].hash) else { return nil }
         while verb > run.lowerBound, reading.is(verb - 1, [.adverb, .have, .calendar]) { verb -= 1 }
+        // *Berg, who owns the mill, issued a statement saying*
+        if verb > run.lowerBound, reading.isComma(verb - 1), let issuer = subjectBeforeInsertion(verb, in: run) {
+            return asIssuer(issuer)
+        }
         return phrases.phrase(endingAt: verb, floor: run.lowerBound).map { asIssuer($0) }
     }
 
@@ -229,8 +233,9 @@ struct SubjectFinder {
     func invertedSubject(_ cue: VerbCue) -> FoundSubject? {
         // *is “proud” to support the plan*: an infinitive has no subject behind it.
         // *“…” suggests that the town …*: nor has *that* behind a verb one.
-        guard !cue.group.isInfinitive, cue.tokens.upperBound < cue.run.upperBound,
-            !reading.isWord(cue.tokens.upperBound, Words.that),
+        // *“…” don't support Dorn*: nor a verb with *do*.
+        guard !cue.group.isInfinitive, !reading.is(cue.group.start, .doForm),
+            cue.tokens.upperBound < cue.run.upperBound, !reading.isWord(cue.tokens.upperBound, Words.that),
             let phrase = phrases.phrase(startingAt: cue.tokens.upperBound, limit: cue.run.upperBound),
             phrase.kind != .other || reading.is(phrase.tokens.lowerBound, .determiner), !isInterval(phrase, in: cue.run)
         else { return nil }

@@ -20,9 +20,8 @@ struct MentionClassifier {
         guard !words.isEmpty else { return nil }
         if isNickname(span) || isByname(span) && words.count <= 5 { return .term }
         if isKnownTitle(span) { return .title }
-        if followsWorkWord(span), words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words) {
-            return .title
-        }
+        if isCapitalized(words), followsWorkWord(span) || isAppositeToWork(span) || isNamedThing(span) { return .title }
+        if isTitleCase(words), precedesMaker(span) { return .title }
         if followsTermWord(span), words.count <= 6 { return .words }
         if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }
         return nil
@@ -85,6 +84,38 @@ struct MentionClassifier {
         return Self.workWords.contains(reading.lexemes[before].hash)
     }
 
+    /// *his new play, “Salt for Sailors,”*: a comma between the work and its title.
+    private func isAppositeToWork(_ span: QuotedSpan) -> Bool {
+        span.open > 1 && reading.isComma(span.open - 1) && reading.tokens[span.open].flags.contains(.spaceBefore)
+            && Self.workWords.contains(reading.lexemes[span.open - 2].hash)
+    }
+
+    /// *a course called “Broth”*: a noun right before the word that names it.
+    private func isNamedThing(_ span: QuotedSpan) -> Bool {
+        guard span.open > 1, Self.namingWords.contains(reading.lexemes[span.open - 1].hash), nameAt[span.open - 2] < 0
+        else { return false }
+        return reading.tokens[span.open - 2].kind == .word && !reading.isCapitalized(span.open - 2)
+            && reading.classes(span.open - 2).isDisjoint(with: Self.verbal)
+    }
+
+    private static let verbal: WordClasses = [
+        .subjectPronoun, .objectPronoun, .be, .have, .modal, .doForm, .relative, .adverb, .negation, .groupNoun, .role,
+        .conjunction, .subordinator,
+    ]
+
+    /// *“Harbor Lights” star Tessa Wray*: whoever makes works behind the title of one.
+    private func precedesMaker(_ span: QuotedSpan) -> Bool {
+        guard let close = span.close, close + 1 < reading.tokens.count, let last = span.inner.last,
+            reading.tokens[last].kind != .punctuation
+        else { return false }
+        return Self.makers.contains(reading.lexemes[close + 1].hash)
+    }
+
+    private static let makers = WordSet([
+        "star", "stars", "actor", "actress", "author", "creator", "director", "host", "co-host", "singer", "writer",
+        "producer", "showrunner", "alum", "franchise", "reboot", "sequel", "trilogy", "soundtrack", "rapper",
+    ])
+
     private func isOutlet(_ token: Int) -> Bool {
         let kind = names[Int(nameAt[token])].kind
         return kind == .outlet || kind == .programme
@@ -93,7 +124,8 @@ struct MentionClassifier {
     private static let workWords = WordSet([
         "titled", "entitled", "book", "film", "movie", "song", "album", "show", "series", "programme", "novel",
         "play", "memoir", "documentary", "podcast", "single", "poem", "musical", "opera", "episode", "sitcom",
-        "drama", "ballad", "anthem", "exhibition", "hashtag", "nicknamed", "alias",
+        "drama", "ballad", "anthem", "exhibition", "project", "column", "essay", "op-ed", "biography", "autobiography",
+        "thriller", "program", "hashtag", "nicknamed", "alias",
     ])
 
     private func followsTermWord(_ span: QuotedSpan) -> Bool {
@@ -102,7 +134,12 @@ struct MentionClassifier {
 
     private static let termWords = WordSet([
         "word", "words", "term", "terms", "so-called", "known", "phrase", "means", "named", "abbreviation", "spelled",
+        "self-styled", "self-described", "self-identified", "self-proclaimed", "voting", "voted", "vote",
     ])
+
+    private func isCapitalized(_ words: [Int]) -> Bool {
+        words.count == 1 && reading.isCapitalized(words[0]) || isTitleCase(words)
+    }
 
     /// Every word but the small ones is capitalised.
     private func isTitleCase(_ words: [Int]) -> Bool {
@@ -128,10 +165,14 @@ struct MentionClassifier {
         let open = reading.tokens[span.open]
         if open.flags.contains(.sentenceStart) || span.open == 0 { return true }
         let before = span.open - 1
-        let isNaming = Self.namingWords.contains(reading.lexemes[before].hash)
+        let word = reading.lexemes[before].hash
+        let isNaming = Self.namingWords.contains(word) || Self.issuingWords.contains(word)
         return reading.tokens[before].kind == .punctuation
             || reading.is(before, .reportingVerb) && !isNaming && !isReadBySomebody(before)
     }
 
     private static let namingWords = WordSet(["called", "dubbed", "named"])
+    private static let issuingWords = WordSet([
+        "publish", "publishes", "published", "publishing", "released", "sang", "performed", "recorded", "directed",
+    ])
 }

@@ -19,11 +19,12 @@ extension EntityResolver {
     /// *Gantt and Sheriff Dale Purvis*: the full names of people joined by *and*.
     private func joinedNames(of phrase: NounPhrase) -> String? {
         guard phrase.isJoined else { return nil }
-        let people = ([phrase.head] + phrase.others).map { head in
-            phrases.nameAt[head] >= 0 ? Int(index.personOf[Int(phrases.nameAt[head])]) : -1
+        let joined = ([phrase.head] + phrase.others).map { Int(phrases.nameAt[$0]) }
+        guard joined.allSatisfy({ $0 >= 0 && [.person, .unknown].contains(phrases.names[$0].kind) }) else { return nil }
+        let names = joined.map { name in
+            let person = Int(index.personOf[name])
+            return person >= 0 ? personName(index.people[person]) : reading.text(phrases.names[name].name)
         }
-        guard people.allSatisfy({ $0 >= 0 }) else { return nil }
-        let names = people.map { personName(index.people[$0]) }
         return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
     }
 
@@ -153,7 +154,11 @@ extension EntityResolver {
     func standsForOutlet(_ phrase: NounPhrase) -> Bool {
         reading.is(phrase.tokens.lowerBound, .definite) && phrase.tokens.count <= 3
             && OutletWords.contains(reading.lexemes[phrase.head].hash)
+            && !phrase.tokens.contains { Self.scholarly.contains(reading.lexemes[$0].hash) }
     }
+
+    /// *the research paper* is no newspaper.
+    private static let scholarly = WordSet(["research", "white", "working", "scientific", "policy", "discussion"])
 
     private mutating func lastOutlet(before token: Int) -> Resolution? {
         guard let name = names(before: token).last(where: { phrases.names[$0].kind == .outlet }) else {

@@ -44,6 +44,7 @@ extension EntityResolver {
         "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
         "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative",
         "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user",
+        "interviewer", "moderator", "bystander", "heckler",
     ])
 
     /// The person named most in the article among those of the sentences before, of the description's gender.
@@ -98,12 +99,14 @@ extension EntityResolver {
         let gender = reading.classes(phrase.head).intersection([.male, .female])
         let modifiers = modifierHashes(of: phrase)
         let isHeadline = isInHeadline(phrase)
+        let isInside = isMarked(phrase.head)
         var best: (person: Int, shared: Int, token: Int)?
         // A headline speaks of those whom the text introduces.
         let near = isHeadline ? 0..<min(phrases.names.count, Self.reach) : names(before: phrase.tokens.lowerBound)
         for name in near {
             let person = Int(index.personOf[name])
             guard person >= 0, isFitting(index.people[person]),
+                isInside || !isMarked(phrases.names[name].tokens.lowerBound),
                 gender.isEmpty || isCompatible(index.people[person].gender, gender)
             else { continue }
             let shared = sharedModifiers(modifiers, with: index.people[person])

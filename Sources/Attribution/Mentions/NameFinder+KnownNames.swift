@@ -99,13 +99,26 @@ extension NameFinder {
             return true
         }
         if followsArticle {
-            return Self.articleNames.contains(reading.lexemes[index].hash) && !continuesName(end, limit: limit)
+            if hasCapitalArticle(index), name.fullName == "The " + name.text, end - index > 1 { return true }
+            // *the Post*, *the Sunday Times*
+            return !continuesName(end, limit: limit)
+                && (isToldOrPublishing(index - 2) || Self.articleNames.contains(reading.lexemes[index].hash)
+                    || Self.articleNames.contains(reading.lexemes[end - 1].hash))
         }
         if reading.tokens[index].flags.contains(.allCaps) {
             return end - index == 1 || !continuesName(end, limit: limit)
         }
         return (isMediaContext(index) || isFollowedByReport(end, limit: limit)) && !continuesName(end, limit: limit)
     }
+
+    /// *told the Athletic*, *reported by the Athletic*
+    private func isToldOrPublishing(_ before: Int) -> Bool {
+        guard before > 0 else { return false }
+        if Self.tellers.contains(reading.lexemes[before].hash) { return true }
+        return reading.isWord(before, Words.by) && Self.publishing.contains(reading.lexemes[before - 1].hash)
+    }
+
+    private static let tellers = WordSet(["told", "tells", "telling"])
 
     private func continuesName(_ end: Int, limit: Int) -> Bool {
         end < limit && reading.isCapitalized(end) && reading.tokens[end - 1].flags.contains(.spaceAfter)

@@ -127,7 +127,7 @@ extension NameFinder {
             !reading.tokens[end].flags.contains(.sentenceStart)
         {
             if reading.isCapitalized(end) || isArabicName(end) {
-                if isRunBreak(end) { break }
+                if isRunBreak(end), !isAdjectiveOfSurname(end) { break }
                 end += 1
             } else if let next = afterNickname(end, limit: limit) {
                 end = next
@@ -143,6 +143,15 @@ extension NameFinder {
         }
         return end
     }
+
+    /// *Ann Green*: an adjective right behind a given name is a last name.
+    private func isAdjectiveOfSurname(_ index: Int) -> Bool {
+        Self.adjectivesOfSurnames.contains(reading.lexemes[index].hash) && reading.is(index - 1, .givenName)
+    }
+
+    private static let adjectivesOfSurnames = WordSet([
+        "Green", "Black", "White", "English", "French", "Welsh", "Dutch",
+    ])
 
     /// *el-Sisi*, *al-Assad*: a small article joined to a capital.
     private func isArabicName(_ index: Int) -> Bool {

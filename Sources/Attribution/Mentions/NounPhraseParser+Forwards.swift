@@ -38,8 +38,12 @@ extension NounPhraseParser {
                 end = min(limit, names[Int(lastName)].tokens.upperBound)
                 if end < limit, isClitic(end) { end += 1; lastName = -1; continue }
                 if isPersonal(names[Int(lastName)].kind) {
-                    guard let next = nameBehindRole(end, limit: limit) else { break }
-                    end = next
+                    if let next = nameBehindRole(end, limit: limit) {
+                        end = next
+                        continue
+                    }
+                    guard modifies(names[Int(lastName)], end, from: start, limit: limit) else { break }
+                    lastName = -1
                     continue
                 }
                 // *Fox News 6*
@@ -90,6 +94,14 @@ extension NounPhraseParser {
     }
 
     private func isPersonal(_ kind: NameKind) -> Bool { kind == .person || kind == .unknown }
+
+    /// *said one Delgado voter*, *said the Reed campaign*: a lone last name between an article and a noun.
+    private func modifies(_ mention: NameMention, _ noun: Int, from start: Int, limit: Int) -> Bool {
+        mention.name.count == 1 && start < mention.tokens.lowerBound && noun < limit && nameAt[noun] < 0
+            && !reading.isCapitalized(noun)
+            && reading.is(start, [.determiner, .possessive]) && isContent(noun)
+            && reading.is(noun, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun])
+    }
 
     /// *said Morales ally Peter Quist*: the name behind the role that another name tells more of.
     private func nameBehindRole(_ role: Int, limit: Int) -> Int? {
@@ -155,12 +167,23 @@ extension NounPhraseParser {
 
     private func coordinateForward(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
         let conjunction = phrase.tokens.upperBound
-        guard conjunction + 1 < limit, reading.isWord(conjunction, Words.and),
+        guard conjunction + 1 < limit else { return phrase }
+        if reading.isComma(conjunction) { return withListed(phrase, limit: limit, depth: depth) }
+        guard reading.isWord(conjunction, Words.and),
             let next = self.phrase(startingAt: conjunction + 1, limit: limit, depth: depth + 1), next.kind != .other,
             next.kind != .pronoun, isSameSort(phrase, next)
         else { return phrase }
-        return NounPhrase(
-            tokens: phrase.tokens.lowerBound..<next.tokens.upperBound, head: phrase.head, kind: phrase.kind,
-            name: phrase.name, isPlural: true, others: [next.head] + next.others)
+        return isRole(phrase, of: next)
+            ? widened(next, to: phrase.tokens.lowerBound..<next.tokens.upperBound) : joined(phrase, next)
+    }
+
+    /// *said Ann Coe, Lev Marsh and Ida Poole*: the persons behind the comma.
+    private func withListed(_ phrase: NounPhrase, limit: Int, depth: Int) -> NounPhrase {
+        let start = phrase.tokens.upperBound + 1
+        guard phrase.kind == .person, isFullName(start - 2), isFullName(start),
+            let rest = self.phrase(startingAt: start, limit: limit, depth: depth + 1), rest.isJoined,
+            rest.kind == .person
+        else { return phrase }
+        return joined(phrase, rest)
     }
 }

@@ -33,6 +33,8 @@ package final class NounPhraseParser: Sendable {
         guard end > floor, depth < 5 else { return nil }
         if isCloser(end - 1) { return bracketed(end, floor: floor, depth: depth) }
         guard let core = core(endingAt: end, floor: floor) else { return nil }
+        // *waved at a clerk as she said*: on a pronoun nothing hangs.
+        if core.kind == .pronoun, core.tokens.count == 1, reading.is(core.head, .subjectPronoun) { return core }
         let climbed = climb(core, floor: floor, depth: depth)
         return coordinate(climbed, floor: floor, depth: depth)
     }
@@ -108,7 +110,7 @@ package final class NounPhraseParser: Sendable {
         if mention.kind == .person || mention.kind == .unknown { start = startOfRoles(before: start, floor: floor) }
         if mention.kind == .outlet { start = startOfMedium(before: start, floor: floor) }
         start = includingArticle(startOfAdjectives(before: start, mention, floor: floor), floor: floor)
-        if start > floor + 1, isClitic(start - 1), let owner = phrase(endingAt: start - 1, floor: floor, depth: 3) {
+        if start > floor + 1, isClitic(start - 1), let owner = core(endingAt: start - 1, floor: floor) {
             start = owner.tokens.lowerBound
         }
         return NounPhrase(
@@ -122,6 +124,8 @@ package final class NounPhraseParser: Sendable {
 
     /// *spokesman*, *attendee*: the roles and their modifiers right before a name.
     private func startOfRoles(before start: Int, floor: Int) -> Int {
+        // *30-year-old* Ben Adu
+        if start > floor, endsInOld(start - 1) { return start - 1 }
         guard start > floor, reading.is(start - 1, [.role, .title]), isContent(start - 1) else { return start }
         var first = start - 1
         while first > floor, isModifier(first - 1) { first -= 1 }
@@ -130,12 +134,16 @@ package final class NounPhraseParser: Sendable {
 
     /// *an angry* Ann Lee, *a visibly shaken* Berg: only where an article opens the phrase.
     private func startOfAdjectives(before start: Int, _ mention: NameMention, floor: Int) -> Int {
-        guard mention.kind == .person || mention.kind == .unknown else { return start }
+        guard [.person, .unknown, .organization].contains(mention.kind) else { return start }
         var first = start
         while first > floor, start - first < 3, nameAt[first - 1] < 0, reading.tokens[first - 1].kind == .word,
             !reading.isCapitalized(first - 1), isContent(first - 1) || reading.isAdverbial(first - 1)
         { first -= 1 }
-        let hasArticle = first > floor && (reading.isWord(first - 1, Words.a) || reading.isWord(first - 1, Words.an))
+        let hasArticle =
+            first > floor
+            && (mention.kind == .organization
+                ? reading.isWord(first - 1, Words.the)
+                : reading.isWord(first - 1, Words.a) || reading.isWord(first - 1, Words.an))
         return first < start && hasArticle ? first : start
     }
 
@@ -175,7 +183,7 @@ package final class NounPhraseParser: Sendable {
     }
 
     /// *that* before a noun is nearly always a conjunction after a reporting verb.
-    private func isDeterminer(_ index: Int) -> Bool {
+    func isDeterminer(_ index: Int) -> Bool {
         reading.is(index, [.determiner, .possessive]) && !reading.isWord(index, Words.that) && nameAt[index] < 0
     }
 
@@ -360,41 +368,4 @@ package final class NounPhraseParser: Sendable {
         "most", "member", "handful", "couple", "group", "series", "all", "others", "lot", "each", "several", "few",
         "two", "three",
     ])
-
-    /// *Smith and Jones*: joined where both can speak.
-    private func coordinate(_ phrase: NounPhrase, floor: Int, depth: Int) -> NounPhrase {
-        let conjunction = phrase.tokens.lowerBound - 1
-        guard phrase.kind != .other, phrase.kind != .pronoun || depth > 0, conjunction > floor,
-            reading.isWord(conjunction, Words.and) || reading.isByte(conjunction, UInt8(ascii: "&"))
-        else { return phrase }
-        let end = reading.isByte(conjunction - 1, UInt8(ascii: ",")) ? conjunction - 1 : conjunction
-        guard let before = self.phrase(endingAt: end, floor: floor, depth: depth + 1), before.kind != .other,
-            before.kind != .pronoun,
-            isSameSort(before, phrase), !isObject(before, floor: floor)
-        else { return phrase }
-        if before.kind == .description, phrase.kind == .description, !isDeterminer(phrase.tokens.lowerBound),
-            isDeterminer(before.tokens.lowerBound)
-        {
-            // *the front-runner and former secretary*: one person of two roles.
-            return widened(before, to: before.tokens.lowerBound..<phrase.tokens.upperBound)
-        }
-        return NounPhrase(
-            tokens: before.tokens.lowerBound..<phrase.tokens.upperBound, head: before.head, kind: before.kind,
-            name: before.name, isPlural: true, others: before.others + [phrase.head])
-    }
-
-    func isSameSort(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
-        let people: Set<PhraseHead> = [.person, .name, .description, .group]
-        let institutions: Set<PhraseHead> = [
-            .organization, .place, .outlet, .programme, .collective, .media, .group, .document,
-        ]
-        return people.contains(left.kind) && people.contains(right.kind)
-            || institutions.contains(left.kind) && institutions.contains(right.kind)
-    }
-
-    /// Whether a verb stands right before the phrase, so that it is that verb's object.
-    private func isObject(_ phrase: NounPhrase, floor: Int) -> Bool {
-        let before = phrase.tokens.lowerBound - 1
-        return before >= floor && reading.is(before, [.finite, .verbPast, .verbGerund, .preposition, .verbThird])
-    }
 }

@@ -8,10 +8,23 @@ extension QuotationFinder {
 
     /// The first token of the clause that ends before `end`.
     func clauseStart(before end: Int) -> Int {
-        var start = end
+        var (start, brackets) = (end, 0)
         let floor = max(0, start - Self.longestClause)
-        while start > floor, canExtendLeft(from: start) { start -= 1 }
+        while start > floor, canExtendLeft(from: start) {
+            if reading.isByte(start - 1, UInt8(ascii: ")")) { brackets += 1 }
+            if reading.isByte(start - 1, UInt8(ascii: "(")) {
+                // *(the figure is 700, according to Reuters)*: the brackets hold the clause.
+                if brackets == 0, holdsVerb(start..<end) { break }
+                brackets -= 1
+            }
+            start -= 1
+        }
         return start
+    }
+
+    private func holdsVerb(_ tokens: Range<Int>) -> Bool {
+        for token in tokens where reading.is(token, Self.finite) || reading.looksPast(token) { return true }
+        return false
     }
 
     private func canExtendLeft(from start: Int) -> Bool {
@@ -83,7 +96,9 @@ extension QuotationFinder {
                 if index >= limit || endsClause(behind: span, limit: limit) || isFronted(own, upTo: span) {
                     return index
                 }
-            } else if endsObject(at: index, limit: limit, own: own) || opensContrast(index, limit: limit) {
+            } else if endsObject(at: index, limit: limit, own: own) || opensContrast(index, limit: limit)
+                || opensBracketedClause(index, limit: limit)
+            {
                 break
             } else if endsClause(at: index, limit: limit), isCompleteClause(start..<index, own: own) {
                 break
@@ -92,6 +107,15 @@ extension QuotationFinder {
             }
         }
         return trimmed(start..<(parentheticalEnd(in: start..<index, own: own) ?? index))
+    }
+
+    /// *lost 9,000 jobs (the figure is 700, according to Reuters)*: brackets with a cue and a clause of their own.
+    private func opensBracketedClause(_ index: Int, limit: Int) -> Bool {
+        guard reading.isByte(index, UInt8(ascii: "(")),
+            let close = (index..<min(limit, index + 60)).first(where: { reading.isByte($0, UInt8(ascii: ")")) }),
+            let cue = (index..<close).first(where: { isFrameStart[$0] })
+        else { return false }
+        return holdsVerb(index..<cue)
     }
 
     /// *said they were “brave” while the minister wrote …*: somebody else's words behind marks.

@@ -59,7 +59,7 @@ extension QuotationFinder {
             return nil
         }
         if frame.isPassive, reading.isComma(frame.contentStart - 1), !frame.hasComplementizer { return nil }
-        let limit = endOfRelativeClause(frame) ?? sentenceEnd
+        let limit = endOfRelativeClause(frame) ?? endOfFrontedClause(frame) ?? sentenceEnd
         let end = clauseEnd(from: frame.contentStart, limit: limit, after: index)
         guard frame.contentStart < end else { return nil }
         return beforeMainVerb(frame.contentStart..<beforeAudience(frame.contentStart..<end, of: frame), of: frame)
@@ -67,11 +67,31 @@ extension QuotationFinder {
 
     /// *called the plan hopeless to the Guardian*: the end of the words before the outlet that they were said to.
     func beforeAudience(_ content: Range<Int>, of frame: CueFrame) -> Int {
+        if let talk = talk(endingThing: content, of: frame) { return talk }
         let to = content.dropFirst().prefix(14).first { token in
             reading.isWord(token, Words.to) && leadsToOutlet(token, limit: content.upperBound)
         }
         return to.flatMap { grammar.tellsOfObject(frame, endingAt: $0) ? $0 : nil } ?? content.upperBound
     }
+
+    /// *voiced her support for the nurses in an interview with Reuters*: where the talk is no part of what was said.
+    private func talk(endingThing content: Range<Int>, of frame: CueFrame) -> Int? {
+        guard !frame.hasComplementizer, content.count > 6,
+            let with = content.dropFirst().last(where: {
+                (reading.isWord($0, Words.with) || reading.isWord($0, Words.on))
+                    && leadsToOutlet($0, limit: content.upperBound)
+            }), content.upperBound - with < 7, Self.talks.contains(reading.lexemes[with - 1].hash),
+            let start = (max(content.lowerBound + 1, with - 5)..<with).last(where: {
+                reading.isWord($0, Words.in) || reading.isWord($0, WordHash.constant("during"))
+            })
+        else { return nil }
+        let isThing = !(content.lowerBound..<start).contains {
+            reading.is($0, [.be, .have, .modal, .doForm]) && !reading.is($0 - 1, .relative)
+        }
+        return isThing ? start : nil
+    }
+
+    private static let talks = WordSet(["interview", "appearance", "conversation"])
 
     private func leadsToOutlet(_ to: Int, limit: Int) -> Bool {
         var next = to + 1
@@ -128,12 +148,36 @@ extension QuotationFinder {
             return (frame.contentStart..<max(frame.contentStart, frame.run.upperBound)).first { reading.isDash($0) }
         }
         let comma = (frame.contentStart..<max(frame.contentStart, frame.run.upperBound)).first { reading.isComma($0) }
-        return comma ?? endOfMarks(closedByCommaAt: frame.run.upperBound)
+        return comma ?? endOfMarks(closedByCommaAt: frame.run.upperBound, in: frame.sentence)
+    }
+
+    /// *When Dorn calls it “a mess,” Berg laughs*: the end of a clause that leads up to the main one.
+    private func endOfFrontedClause(_ frame: CueFrame) -> Int? {
+        let sentence = reading.segmented.sentences[frame.sentence].tokens
+        guard Self.fronting.contains(reading.lexemes[sentence.lowerBound].hash),
+            frame.run.lowerBound == sentence.lowerBound,
+            !(sentence.lowerBound..<frame.extent.lowerBound).contains(where: { reading.isComma($0) })
+        else { return nil }
+        return (frame.contentStart..<max(frame.contentStart, sentence.upperBound - 2)).first {
+            reading.isComma($0) && opensMainClause(behind: $0, limit: sentence.upperBound)
+        }
+    }
+
+    private static let fronting = WordSet(["When", "While", "After", "Before", "Although", "Though", "Because"])
+
+    /// Whether a subject and its verb follow a comma, which may stand inside marks.
+    private func opensMainClause(behind comma: Int, limit: Int) -> Bool {
+        let start = reading.tokens[comma + 1].kind == .mark ? comma + 2 : comma + 1
+        guard let subject = cues.phrases.phrase(startingAt: start, limit: limit), subject.isLikelySpeaker,
+            case let verb = subject.tokens.upperBound, verb < limit
+        else { return false }
+        return reading.is(verb, Self.finite) || reading.looksPast(verb)
     }
 
     /// *who called it “a mess,” left*: the comma stands inside the marks.
-    private func endOfMarks(closedByCommaAt open: Int) -> Int? {
-        guard open < spanAt.count, spanAt[open] >= 0, let last = quoted.spans[Int(spanAt[open])].inner.last,
+    private func endOfMarks(closedByCommaAt open: Int, in sentence: Int) -> Int? {
+        guard reading.segmented.sentences[sentence].tokens.contains(open), spanAt[open] >= 0,
+            let last = quoted.spans[Int(spanAt[open])].inner.last,
             reading.isComma(last)
         else { return nil }
         return quoted.spans[Int(spanAt[open])].tokens.upperBound

@@ -30,7 +30,8 @@ extension QuotationFinder {
         if reading.isByte(mark, UInt8(ascii: ":")) { return speaker(beforeColon: mark) }
         if reading.isComma(mark) { return holder(ofOpinionBefore: mark) }
         guard reading.isDash(mark), quoted.isSpeech(span),
-            let leading = leadingPhrase(of: reading.segmented.sentence(at: mark)), leading.tokens.upperBound < mark,
+            let leading = leadingPhrase(of: reading.segmented.sentence(at: mark), before: mark),
+            leading.tokens.upperBound < mark,
             [.person, .name, .pronoun, .description].contains(leading.kind)
         else { return nil }
         return leading
@@ -47,13 +48,45 @@ extension QuotationFinder {
         if let subject = personal ?? subjects.last { return subject }
         let floor = reading.segmented.sentences[sentence].tokens.lowerBound
         if let named = cues.phrases.phrase(endingAt: colon, floor: floor), named.kind == .person { return named }
-        if let leading = leadingPhrase(of: sentence),
+        if let leading = leadingPhrase(of: sentence, before: colon),
             [.person, .name, .pronoun, .description, .organization, .outlet, .group].contains(leading.kind)
         {
             return leading
         }
-        return onlyPerson(in: floor..<colon)
+        return onlyPerson(in: floor..<colon) ?? author(ofSpeechIn: floor..<colon)
+            ?? cues.phrases.phrase(endingAt: colon, floor: floor).flatMap {
+                [.name, .description].contains($0.kind) ? $0 : nil
+            }
     }
+
+    /// *Berg's verdict:*, *Her message was short:*: whoever the words named before the colon belong to.
+    private func author(ofSpeechIn tokens: Range<Int>) -> NounPhrase? {
+        for noun in tokens.dropFirst() where isSpeech(noun) {
+            var owner = noun - 1
+            while owner > tokens.lowerBound, noun - owner < 4, !reading.is(owner, .possessive),
+                !cues.phrases.isClitic(owner), cues.phrases.isContent(owner) || cues.phrases.nameAt[owner] >= 0
+            { owner -= 1 }
+            if reading.is(owner, .possessive), reading.is(owner, [.male, .female]) {
+                return cues.phrases.pronoun(owner)
+            }
+            if cues.phrases.isClitic(owner),
+                let phrase = cues.phrases.phrase(endingAt: owner, floor: tokens.lowerBound),
+                [.person, .name, .description].contains(phrase.kind)
+            {
+                return phrase
+            }
+        }
+        return nil
+    }
+
+    private func isSpeech(_ noun: Int) -> Bool {
+        reading.is(noun, .cueNoun) || Self.speeches.contains(reading.lexemes[noun].hash)
+    }
+
+    private static let speeches = WordSet([
+        "message", "verdict", "answer", "reply", "response", "page", "post", "tweet", "letter", "words", "advice",
+        "motto", "question", "reason", "excuse", "plea", "slogan", "reaction", "review", "diary", "note",
+    ])
 
     /// *Here he is again, in a letter:*
     private func presented(in sentence: Int) -> NounPhrase? {
@@ -79,10 +112,10 @@ extension QuotationFinder {
             tokens: mention.tokens, head: mention.name.upperBound - 1, kind: .person, name: Int(name), isPlural: false)
     }
 
-    private func leadingPhrase(of sentence: Int) -> NounPhrase? {
-        let tokens = reading.segmented.sentences[sentence].tokens
-        guard let start = cues.phrases.startOfMainClause(tokens),
-            let phrase = cues.phrases.phrase(startingAt: start, limit: tokens.upperBound), phrase.isLikelySpeaker
+    private func leadingPhrase(of sentence: Int, before limit: Int) -> NounPhrase? {
+        let first = reading.segmented.sentences[sentence].tokens.lowerBound
+        guard first < limit, let start = cues.phrases.startOfMainClause(first..<limit),
+            let phrase = cues.phrases.phrase(startingAt: start, limit: limit), phrase.isLikelySpeaker
         else { return nil }
         return phrase
     }
@@ -90,8 +123,8 @@ extension QuotationFinder {
     /// A quotation without a cue after a sentence about somebody: *The judge turned to him. "Mr. Berg?"*
     mutating func introduceHopefully(_ span: Int, paragraph: Int) {
         guard quoted.isSpeech(span), quoted.spans[span].open > 0 else { return }
-        let sentence = reading.segmented.sentence(at: quoted.spans[span].open - 1)
-        guard let subject = leadingPhrase(of: sentence),
+        let open = quoted.spans[span].open
+        guard let subject = leadingPhrase(of: reading.segmented.sentence(at: open - 1), before: open),
             [.person, .name, .pronoun, .description].contains(subject.kind)
         else { return }
         appendIntroduced(span, by: subject, paragraph: paragraph)

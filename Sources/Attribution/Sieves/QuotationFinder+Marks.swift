@@ -28,9 +28,9 @@ extension QuotationFinder {
 
     /// *Ruiz called it "dead," according to NBC*: an outlet or phrase behind words that another cue attributes.
     func isRelayed(_ index: Int, in own: Range<Int>) -> Bool {
-        guard grammar.isPhrase(frames[index]) || grammar.isMedium(frames[index]), let left = leftSpan(of: index) else {
-            return false
-        }
+        guard grammar.isPhrase(frames[index]) || grammar.isMedium(frames[index]), let left = leftSpan(of: index),
+            !opensOwnSentence(frames[index], after: left)
+        else { return false }
         return (max(own.lowerBound, index - 12)..<index).contains { other in
             guard frames[other].subject != nil, !frames[other].isParticipial || grammar.isPhrase(frames[index])
             else { return false }

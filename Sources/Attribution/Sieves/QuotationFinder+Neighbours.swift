@@ -99,6 +99,11 @@ extension QuotationFinder {
             && reading.isComma(frames[index].run.upperBound - 1)
     }
 
+    /// *Berg called it “dead.” The BBC reported that …*: a sentence of its own, with its own words.
+    func opensOwnSentence(_ frame: CueFrame, after left: Int) -> Bool {
+        startsSentence(frame, after: left) && grammar.contentLength(after: frame) > 2
+    }
+
     private func startsSentence(_ frame: CueFrame, after left: Int) -> Bool {
         let flags = reading.tokens[frame.extent.lowerBound].flags
         return flags.contains(.sentenceStart) || quoted.endsWithFullStop(left) && flags.contains(.capitalized)

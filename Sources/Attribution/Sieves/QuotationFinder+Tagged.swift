@@ -104,20 +104,41 @@ extension QuotationFinder {
         if drafts[draft].sieve == .transcript || isBlock(drafts[draft]) || isPassedOn(draft, by: attribution) { return }
         adjustSource(of: draft, to: attribution)
         if isDirect(drafts[draft]) || restsOnOutlet(drafts[draft]) { return }
-        let inside = attribution.content.flatMap { spansInside($0) }
+        let content = behindAudience(own(attribution.content, of: draft), of: drafts[draft])
+        let inside = content.flatMap { spansInside($0) }
         let covers = drafts[draft].spans.allSatisfy { span in
-            attribution.content.contains { $0.contains(quoted.spans[span].tokens) }
+            content.contains { $0.contains(quoted.spans[span].tokens) }
         }
         let speaker = drafts[draft].subject ?? drafts[draft].frame.flatMap { frames[$0].subject }
-        let holdsSpeaker = attribution.content.contains { content in
-            speaker.map { content.overlaps($0.tokens) } ?? false
-        }
+        let holdsSpeaker = content.contains { part in speaker.map { part.overlaps($0.tokens) } ?? false }
         guard covers, !holdsSpeaker, inside.allSatisfy({ draftOfSpan[$0] == -1 || draftOfSpan[$0] == draft }) else {
             return
         }
-        drafts[draft].content = attribution.content
+        drafts[draft].content = content
         drafts[draft].spans = inside
         for span in inside { draftOfSpan[span] = draft }
+    }
+
+    /// The words but for parts behind the first that another cue attributes and an outlet stands behind.
+    private func own(_ content: [Range<Int>], of draft: Int) -> [Range<Int>] {
+        guard content.count > 1 else { return content }
+        let rest = content.dropFirst().filter { part in
+            !drafts.indices.contains { other in
+                other != draft && drafts[other].mergedInto == nil && restsOnOutlet(drafts[other])
+                    && drafts[other].content.contains { $0.overlaps(part) }
+            }
+        }
+        return [content[0]] + rest
+    }
+
+    /// *told police she would leave*: the words without those to whom they were said.
+    private func behindAudience(_ content: [Range<Int>], of draft: Draft) -> [Range<Int>] {
+        guard let audience = draft.frame.flatMap({ frames[$0].audience }),
+            content[0].lowerBound == audience.tokens.lowerBound, audience.tokens.upperBound < content[0].upperBound,
+            reading.tokens[audience.tokens.upperBound].kind != .punctuation,
+            !reading.isWord(audience.tokens.upperBound, Words.to)
+        else { return content }
+        return [audience.tokens.upperBound..<content[0].upperBound] + content.dropFirst()
     }
 
     /// *Znak.com reported its source said …*: rules know whose words they are and through whom they came; the tagger

@@ -10,7 +10,7 @@ extension QuotationFinder {
             cue.contains(where: { Self.citing.contains(reading.lexemes[$0].hash) }),
             let source = cues.phrases.phrase(startingAt: content.lowerBound, limit: content.upperBound)
         else { return false }
-        return source.kind != .other && source.kind != .group
+        return source.kind != .other
     }
 
     private static let citing = WordSet(["citing", "quoting", "cited", "cites"])
@@ -21,8 +21,10 @@ extension QuotationFinder {
         let isFronted =
             reading.tokens[verb].flags.contains(.sentenceStart)
             || verb > 0 && reading.is(verb - 1, .subordinator) && !reading.is(verb - 1, .relative)
+        // *she was asked whether …*
+        let isPassive = verb > 0 && reading.is(verb - 1, .be)
         let hasAgent = cue.upperBound < reading.tokens.count && reading.isWord(cue.upperBound, Words.by)
-        return isFronted && !hasAgent && !reading.isWord(cue.upperBound - 1, Words.by)
+        return (isFronted || isPassive) && !hasAgent && !reading.isWord(cue.upperBound - 1, Words.by)
     }
 
     private static let addressing = WordSet(["asked", "told", "pressed", "questioned", "quizzed"])
