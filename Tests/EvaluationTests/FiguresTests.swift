@@ -10,7 +10,7 @@ private enum Floor {
     static let speakerAccuracy = 96.0
     static let secondHandWithViaF1 = 92.0
     /// `provenance.train.jsonl`, per cent.
-    static let trainViaF1 = 81.0
+    static let trainViaF1 = 81.5
     /// `polnear.dev.jsonl`, shares.
     static let directRecall = 0.935
     static let markedPrecision = 0.93
@@ -19,7 +19,7 @@ private enum Floor {
     /// `corpora/annotated` and `corpora/annotated/held`, per cent: as measured, less two points.
     static let annotatedQuotedF1 = 94.0
     static let annotatedSpeakerAccuracy = 89.0
-    static let annotatedViaF1 = 82.0
+    static let annotatedViaF1 = 82.5
     static let heldQuotedF1 = 91.5
     /// Each of `seeds/*.json`, per cent: the least of them as measured, less two points.
     static let seedsQuotedF1 = 88.9

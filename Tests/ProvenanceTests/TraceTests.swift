@@ -407,7 +407,8 @@ import Testing
     @Test(
         arguments: relayed + relayedBeside + givenElsewhere + throughPerson + requests + nestedMarks + onRecord + own
             + noSource
-            + scope + scopeOfOthers + onAir + askedAndAnswered + bystanders + chains + counts + sources + blocks)
+            + scope + scopeOfOthers + onAir + askedAndAnswered + bystanders + chains + counts + sources + blocks
+            + places + notCarried)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
         let trace = sample.trace(of: one.words)

@@ -29,7 +29,7 @@ extension OutletMentionFinder {
             guard let subject = frame.subject, subject.tokens.overlaps(name), frame.relay == nil else { continue }
             guard
                 name.contains(subject.head) || subject.others.contains(where: name.contains)
-                    || isStaff(subject, of: name)
+                    || isStaff(subject, of: name) || reports(frame, from: name)
             else { continue }
             switch frame.kind {
             case .verb(let verb):
@@ -65,6 +65,14 @@ extension OutletMentionFinder {
     private func relationOfRelay(_ frame: CueFrame) -> ViaRelation {
         guard case .verb(let verb) = frame.kind else { return .reported }
         return frame.isRelayedSpeech || reading.lexicon.verbs[verb].isCiting ? .quoted : .reported
+    }
+
+    /// *Adam Holt of ESPN reported*: none but journalists report.
+    private func reports(_ frame: CueFrame, from name: Range<Int>) -> Bool {
+        guard let subject = frame.subject, subject.kind == .person, subject.head < name.lowerBound,
+            case .verb(let verb) = frame.kind, reading.is(subject.head + 1, .preposition)
+        else { return false }
+        return reading.lexicon.verbs[verb].lemmaHash == WordHash.constant("report")
     }
 
     /// *CNN's Dana Bash*: a journalist named with the outlet.

@@ -44,17 +44,54 @@ extension OutletMentionFinder {
     private func indefinite(at index: Int, in tokens: Range<Int>) -> OutletMention? {
         guard index > tokens.lowerBound, Self.mediumWords.contains(reading.lexemes[index].hash) else { return nil }
         if let titled = titled(at: index, in: tokens) { return titled }
-        let isOne =
-            reading.is(index - 1, .demonym) || Self.ofNoName.contains(reading.lexemes[index - 1].hash)
+        if let air = air(at: index, in: tokens) { return air }
         var end = index + 1
         if end < tokens.upperBound, Self.mediumKinds.contains(reading.lexemes[end].hash) { end += 1 }
-        let words = index - 1..<end
-        guard isOne, !isNamed(end, in: tokens), end >= tokens.upperBound || analysis.phrases.nameAt[end] < 0,
+        // *told radio host Ann Lee*: a person's trade.
+        if end < tokens.upperBound, Self.journalists.contains(reading.lexemes[end].hash) { return nil }
+        guard let start = startOfMedium(at: index, floor: tokens.lowerBound) else { return nil }
+        let words = start..<end
+        guard !isNamed(end, in: tokens), end >= tokens.upperBound || analysis.phrases.nameAt[end] < 0,
             let relation = relationFromWordsBefore(words, kind: .broadcaster, isProgramme: false, in: tokens)
         else { return nil }
         return OutletMention(
             tokens: words, outlet: nil, name: Via.unspecifiedMedia, kind: .unspecifiedMedia, relation: relation,
             statedControl: nil)
+    }
+
+    /// *said on TV*, *said on live television*: some programme.
+    private func air(at index: Int, in tokens: Range<Int>) -> OutletMention? {
+        let on = Self.ofAir.contains(reading.lexemes[index - 1].hash) ? index - 2 : index - 1
+        guard on > tokens.lowerBound, reading.isWord(on, Words.on), Self.airs.contains(reading.lexemes[index].hash),
+            index + 1 >= tokens.upperBound || reading.tokens[index + 1].kind != .word
+                || reading.is(index + 1, [.preposition, .conjunction, .subordinator, .calendar, .adverb]),
+            analysis.frames(in: reading.segmented.sentence(at: index)).prefix(64).contains(where: {
+                $0.cue.upperBound <= on && on - $0.cue.upperBound < 6
+            })
+        else { return nil }
+        return OutletMention(
+            tokens: on + 1..<index + 1, outlet: nil, name: Via.unspecifiedMedia, kind: .unspecifiedMedia,
+            relation: .onAir, statedControl: nil)
+    }
+
+    private static let airs = WordSet(["tv", "television"])
+    private static let ofAir = WordSet(["live", "national", "local", "cable"])
+
+    /// *a French newspaper*, *a local station*, *a Dayton, Ohio, radio station*: where one medium's description starts.
+    private func startOfMedium(at noun: Int, floor: Int) -> Int? {
+        let before = noun - 1
+        if reading.is(before, .demonym) || Self.ofNoName.contains(reading.lexemes[before].hash) { return before }
+        guard reading.isByte(before, UInt8(ascii: ",")) || analysis.phrases.nameAt[before] >= 0 else { return nil }
+        let article = (max(floor, noun - 6)..<noun).last { reading.isWord($0, Words.a) || reading.isWord($0, Words.an) }
+        guard let article,
+            (article + 1..<noun).allSatisfy({ reading.isByte($0, UInt8(ascii: ",")) || isPlace($0) })
+        else { return nil }
+        return article
+    }
+
+    private func isPlace(_ token: Int) -> Bool {
+        analysis.phrases.nameAt[token] >= 0
+            && analysis.phrases.names[Int(analysis.phrases.nameAt[token])].kind == .place
     }
 
     /// *on the podcast “Low Water”*, *on his radio show “Up Late”*: a programme that only its title names.
@@ -85,8 +122,12 @@ extension OutletMentionFinder {
     /// *reports by Johns Hopkins University*: a text with an author is no unnamed medium.
     func hasAuthor(_ index: Int, in tokens: Range<Int>) -> Bool {
         let by = issuer(behind: index, in: tokens) ?? index
-        return by + 1 < tokens.upperBound && (reading.isWord(by, Words.by) || reading.isWord(by, Words.from))
-            && (reading.isCapitalized(by + 1) || reading.is(by + 1, .determiner))
+        guard by + 1 < tokens.upperBound else { return false }
+        if reading.isWord(by, Words.by) { return reading.isCapitalized(by + 1) || reading.is(by + 1, .determiner) }
+        guard reading.isWord(by, Words.from) else { return false }
+        // *reports from the summit*: a place writes nothing.
+        return reading.isCapitalized(by + 1)
+            || analysis.phrases.phrase(startingAt: by + 1, limit: tokens.upperBound)?.isLikelySpeaker == true
     }
 
     /// *a report released in May by …*, *a report about bees issued by …*: the *by* of those who issued it.
@@ -95,7 +136,8 @@ extension OutletMentionFinder {
         guard let by = near.first(where: { reading.isWord($0, Words.by) || reading.tokens[$0].kind == .punctuation }),
             by > index, reading.isWord(by, Words.by)
         else { return nil }
-        return (index..<by).contains { Self.issuing.contains(reading.lexemes[$0].hash) } ? by : nil
+        let isDated = (index..<by).allSatisfy { reading.is($0, [.calendar, .preposition]) }
+        return isDated || (index..<by).contains { Self.issuing.contains(reading.lexemes[$0].hash) } ? by : nil
     }
 
     static let issuing = WordSet([

@@ -10,6 +10,7 @@ extension OutletMentionFinder {
     {
         var index = startOfPhrase(name.lowerBound, floor: tokens.lowerBound) - 1
         guard index >= tokens.lowerBound else { return nil }
+        if isPartner(name, with: index, in: tokens) { return .interview }
         if reading.isWord(index, Words.by), issuesStatement(index - 1) { return nil }
         if let phrase = cuePhrase(endingAt: index, floor: tokens.lowerBound) { return phrase }
         if isHatTip(endingAt: index, floor: tokens.lowerBound) { return .credited }
@@ -32,13 +33,22 @@ extension OutletMentionFinder {
         if reading.isWord(index, Words.and) || reading.isWord(index, Words.or) {
             return relationOfEarlier(index, in: tokens)
         }
-        if reading.isWord(index, Words.by) { return relationOfAgent(index, floor: tokens.lowerBound) }
+        if reading.isWord(index, Words.by) {
+            if onAirKinds.contains(kind), Self.visiting.contains(reading.lexemes[index - 1].hash) { return .onAir }
+            return relationOfAgent(index, floor: tokens.lowerBound)
+        }
         if let occasion = relationOfOccasion(before: index, floor: tokens.lowerBound) { return occasion }
         // *Ann Lee, writing for Politico*
         if reading.isWord(index, Words.for), index > tokens.lowerBound,
             reading.isWord(index - 1, WordHash.constant("writing"))
         {
             return .wroteIn
+        }
+        // *described for Reuters how …*
+        if reading.isWord(index, Words.for), index > tokens.lowerBound,
+            Self.telling.contains(reading.lexemes[index - 1].hash)
+        {
+            return .told
         }
         if reading.isWord(index, Words.for), index > tokens.lowerBound,
             Self.columnists.contains(reading.lexemes[index - 1].hash)
@@ -47,9 +57,11 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.to), index > tokens.lowerBound {
             index -= 1
+            if isTextGiven(index, floor: tokens.lowerBound) { return .told }
             if onAirKinds.contains(kind), Self.taking.contains(reading.lexemes[index].hash) { return .onAir }
             let isTold =
                 Self.speakersTo.contains(reading.lexemes[index].hash) || endsSpeaker(index) || endsObject(index)
+                || introducesWords(name, in: tokens)
             return isTold ? .told : nil
         }
         if reading.isWord(index, Words.with), index > tokens.lowerBound,
@@ -69,8 +81,45 @@ extension OutletMentionFinder {
         return nil
     }
 
+    /// *With Reuters, Berg discussed …*: a sentence that opens with whom somebody spoke to.
+    private func isPartner(_ name: Range<Int>, with index: Int, in tokens: Range<Int>) -> Bool {
+        index == tokens.lowerBound && reading.isWord(index, Words.with) && name.upperBound < tokens.upperBound
+            && reading.isByte(name.upperBound, UInt8(ascii: ","))
+            && frames(around: index).contains { frame in
+                guard case .verb(let verb) = frame.kind else { return false }
+                return Self.conversing.contains(reading.lexicon.verbs[verb].lemmaHash)
+            }
+    }
+
+    private static let conversing = WordSet(["discuss", "talk", "speak", "share", "describe", "explain"])
+
+    /// *explained why it failed to the newspaper Trouw: “…”*
+    private func introducesWords(_ name: Range<Int>, in tokens: Range<Int>) -> Bool {
+        name.upperBound < tokens.upperBound && reading.isByte(name.upperBound, UInt8(ascii: ":"))
+    }
+
+    private static let telling = WordSet([
+        "described", "recounted", "recalled", "outlined", "explained", "describing", "recounting", "recalling",
+    ])
+
     /// *a columnist for the Post, wrote*
     private static let columnists = WordSet(["columnist", "blogger", "contributor"])
+
+    /// *stopped by Sirius XM*
+    private static let visiting = WordSet(["stopped", "dropped", "swung", "stopping", "dropping"])
+
+    /// *a statement provided to CNN*, *a message sent to the BBC*
+    private func isTextGiven(_ verb: Int, floor: Int) -> Bool {
+        verb > floor && Self.giving.contains(reading.lexemes[verb].hash)
+            && (max(floor, verb - 3)..<verb).contains { Self.givenTexts.contains(reading.lexemes[$0].hash) }
+    }
+
+    private static let giving = WordSet([
+        "provided", "sent", "emailed", "e-mailed", "given", "supplied", "issued", "released", "texted",
+    ])
+    private static let givenTexts = WordSet([
+        "statement", "message", "comment", "comments", "remarks", "email", "e-mail", "response",
+    ])
 
     /// *took to Fox News*
     private static let taking = WordSet(["took", "takes", "taking"])
@@ -78,13 +127,19 @@ extension OutletMentionFinder {
     /// *a commentator at CNN*, *who hosts a show on Fox News*, *an ad on CNN*: work and advertising, not words.
     private func employs(_ preposition: Int, floor: Int) -> Bool {
         if preposition > floor, Self.journalists.contains(reading.lexemes[preposition - 1].hash) { return true }
-        return (max(floor, preposition - 5)..<preposition).contains {
-            Self.working.contains(reading.lexemes[$0].hash)
-        }
+        let end = startOfTitle(before: preposition, floor: floor)
+        return (max(floor, end - 5)..<end).contains { Self.working.contains(reading.lexemes[$0].hash) }
+    }
+
+    /// *hosts “Up Late” on*: the opening mark of a title right before a token, or the token.
+    private func startOfTitle(before token: Int, floor: Int) -> Int {
+        guard token - 1 > floor, reading.tokens[token - 1].kind == .mark else { return token }
+        return (max(floor, token - 12)..<token - 1).last { reading.tokens[$0].kind == .mark } ?? token
     }
 
     private static let working = WordSet([
-        "hosts", "hosted", "co-hosts", "anchors", "works", "worked", "ad", "ads", "advert", "commercial",
+        "hosts", "hosted", "hosting", "co-hosts", "anchors", "leads", "works", "worked", "ad", "ads", "advert",
+        "commercial",
         "advertisement",
     ])
 
@@ -265,10 +320,14 @@ extension OutletMentionFinder {
     /// *said on Fox News*: a speaker's verb in the same sentence, and no debate or advertisement.
     private func isOnAir(_ preposition: Int, in tokens: Range<Int>) -> Bool {
         if !analysis.frames(in: reading.segmented.sentence(at: preposition)).isEmpty { return true }
-        return (tokens.lowerBound..<preposition).contains {
+        let isSpokenOf = (tokens.lowerBound..<preposition).contains {
             Self.appearances.contains(reading.lexemes[$0].hash) || Self.speeches.contains(reading.lexemes[$0].hash)
         }
+        // *On CNN, Berg was asked whether …*
+        return isSpokenOf || tokens.contains { Self.asking.contains(reading.lexemes[$0].hash) }
     }
+
+    private static let asking = WordSet(["asked", "pressed", "questioned", "quizzed", "grilled"])
 
     private static let speeches = WordSet([
         "comments", "remarks", "statements", "argument", "case", "claims", "views", "defended", "discussed",

@@ -22,12 +22,13 @@ extension Tracing {
             noun: subject.head, vias: vias.map(\.carriedOver), paragraph: place.paragraph)
     }
 
-    /// *One official said*, *the second official said*: where such sources spoke before.
+    /// *One official said*, *the second official said*, *one of them said*: where such sources spoke before.
     func viasOfSources(_ place: AttributionAnalysis.Place) -> [Via]? {
         guard let sources = unnamedSources, let frame = place.frame, frame.audience == nil,
             let subject = frame.subject, isUnnamed(subject),
             place.paragraph - sources.paragraph <= Self.sourcesReach, isOneOfThem(subject),
-            subject.tokens.contains(where: { isSameNoun($0, sources.noun) })
+            reading.is(subject.tokens.upperBound - 1, .objectPronoun)
+                || subject.tokens.contains(where: { isSameNoun($0, sources.noun) })
         else { return nil }
         return sources.vias
     }

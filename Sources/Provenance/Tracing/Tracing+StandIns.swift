@@ -29,7 +29,9 @@ extension Tracing {
 
     /// *spoke on Radio Tessara … told the station*: the medium to which the same person spoke before.
     private func viaGivenBefore(_ quotation: Quotation, _ audience: NounPhrase) -> Via? {
-        guard let speaker = quotation.speaker?.entity, let last = carried[speaker]?.vias.first else { return nil }
+        guard let speaker = quotation.speaker?.entity, let last = carried[speaker]?.vias.first,
+            canMean(last.kind, audience.head)
+        else { return nil }
         return last.named(at: reading.range(audience.tokens), .told)
     }
 
@@ -40,8 +42,11 @@ extension Tracing {
                 range: reading.range(audience.tokens), name: last.name, outlet: nil, relation: .told, kind: last.kind,
                 statedControl: last.statedControl)
         }
-        guard OutletWords.contains(reading.lexemes[audience.head].hash) else { return nil }
-        return viaOfLastOutlet(before: audience.tokens.lowerBound, range: audience.tokens, relation: .told)
+        guard OutletWords.contains(reading.lexemes[audience.head].hash) || isCorporation(audience.head) else {
+            return nil
+        }
+        return viaOfLastOutlet(
+            before: audience.tokens.lowerBound, meantBy: audience.head, range: audience.tokens, relation: .told)
     }
 
     /// *said in the newspaper*, *wrote on the site*.
@@ -51,7 +56,7 @@ extension Tracing {
         guard let word = after.first(where: { OutletWords.contains(reading.lexemes[$0].hash) }),
             word - frame.cue.upperBound >= 2,
             reading.isWord(word - 1, Words.the), reading.is(word - 2, .preposition),
-            let outlet = lastOutlet(before: word)
+            let outlet = lastOutlet(before: word, meantBy: word)
         else { return nil }
         return via(outlet, range: word - 1..<word + 1, relation: .wroteIn)
     }
@@ -64,7 +69,7 @@ extension Tracing {
             guard reading.isWord(by + 1, Words.the), OutletWords.contains(reading.lexemes[by + 2].hash),
                 let relation = finder.relationOfAgent(by, floor: frame.run.lowerBound)
             else { continue }
-            return viaOfLastOutlet(before: by, range: by + 1..<by + 3, relation: relation)
+            return viaOfLastOutlet(before: by, meantBy: by + 2, range: by + 1..<by + 3, relation: relation)
         }
         return nil
     }
@@ -76,7 +81,7 @@ extension Tracing {
         guard [.pronoun, .media, .collective, .other].contains(relay.kind) || standsForOutlet(relay) else { return nil }
         // *A profile in The New Yorker quoted him*: the outlet may stand beside the relay.
         let end = max(relay.tokens.lowerBound, frame.cue.lowerBound)
-        return viaOfLastOutlet(before: end, range: relay.tokens, relation: .quoted)
+        return viaOfLastOutlet(before: end, meantBy: relay.head, range: relay.tokens, relation: .quoted)
     }
 
     private static let bodies: Set<PhraseHead> = [.organization, .group, .person, .name, .description]
@@ -85,10 +90,12 @@ extension Tracing {
     func viaOfAuthority(_ place: AttributionAnalysis.Place, _ frame: CueFrame) -> Via? {
         guard case .verb = frame.kind, let end = place.content.last?.upperBound else { return nil }
         let behind = max(end, frame.extent.upperBound)
-        guard reading.segmented.sentence(at: behind - 1) == frame.sentence || analysis.isMarked[behind - 1],
-            let phrase = analysis.frames(in: reading.segmented.sentence(at: behind - 1)).prefix(64).first(where: {
-                $0.extent.lowerBound >= behind && $0.extent.lowerBound <= behind + 2
-            }), case .phrase(let index) = phrase.kind, let authority = phrase.subject,
+        let isInside = reading.segmented.sentences[frame.sentence].tokens.contains(behind - 1)
+        guard isInside || analysis.isMarked[behind - 1],
+            let phrase = analysis.frames(in: isInside ? frame.sentence : reading.segmented.sentence(at: behind - 1))
+                .prefix(64).first(where: {
+                    $0.extent.lowerBound >= behind && $0.extent.lowerBound <= behind + 2
+                }), case .phrase(let index) = phrase.kind, let authority = phrase.subject,
             reading.lexicon.cuePhrases[index].relation == "according-to",
             reading.isWord(phrase.cue.upperBound - 1, Words.to)
         else { return nil }
@@ -115,8 +122,18 @@ extension Tracing {
         let hasArticle = reading.is(relay.tokens.lowerBound, .definite) && relay.tokens.count > 1
         let words = hasArticle ? relay.tokens.dropFirst() : relay.tokens
         return Via(
-            range: reading.range(relay.tokens), name: reading.text(words), outlet: nil, relation: .relayedByPerson,
-            kind: kind)
+            range: reading.range(relay.tokens), name: fullName(of: relay) ?? reading.text(words), outlet: nil,
+            relation: .relayedByPerson, kind: kind)
+    }
+
+    /// The name that the article gives in full somebody whom a last name alone stands for.
+    private func fullName(of person: NounPhrase) -> String? {
+        guard person.name >= 0, person.tokens.count == 1 else { return nil }
+        let last = reading.lexemes[person.head].hash
+        let full = analysis.phrases.names.first {
+            $0.kind == .person && $0.name.count > 1 && reading.lexemes[$0.name.upperBound - 1].hash == last
+        }
+        return full.map { reading.text($0.name) }
     }
 
     /// *The newspaper reported*: a speaker that stands for an outlet named before.
@@ -125,11 +142,21 @@ extension Tracing {
             return last.named(at: reading.range(subject.tokens), .reported)
         }
         if let subject = frame.subject, isEditorialBoard(subject) {
-            return viaOfLastOutlet(before: subject.tokens.lowerBound, range: subject.tokens, relation: .wroteIn)
+            return viaOfLastOutlet(
+                before: subject.tokens.lowerBound, meantBy: subject.head, range: subject.tokens, relation: .wroteIn)
         }
         guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
         let name = attributed.entities[speaker.entity].name
-        if name.isEmpty, let subject = frame.subject, !isOfPress(subject) || hasAuthor(subject) { return nil }
+        if name.isEmpty, let subject = frame.subject, !isOfPress(subject) || hasAuthor(subject) || asks(frame) {
+            return nil
+        }
+        // *the paper*, behind a broadcaster's name
+        if let subject = frame.subject, standsForOutlet(subject), let spoken = registry.outlet(named: name),
+            !canMean(spoken.viaKind, subject.head)
+        {
+            return lastOutlet(before: subject.tokens.lowerBound, meantBy: subject.head)
+                .map { via($0, range: subject.tokens, relation: .reported) }
+        }
         guard let outlet = registry.outlet(named: name) else {
             return Via(
                 range: speaker.mention, name: name.isEmpty ? Via.unspecifiedMedia : name, outlet: nil,
@@ -140,12 +167,19 @@ extension Tracing {
             stateMedia: outlet.stateMedia)
     }
 
+    /// *Asked by reporters whether …*: whoever asks reports nothing.
+    private func asks(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return reading.lexicon.verbs[verb].cueClass == .ask
+    }
+
     /// *The website reported its source said …*: the cue whose words another cue opens, where it stands for an outlet.
     func viaOfHolder(_ frame: CueFrame) -> Via? {
         for holder in analysis.frames(in: frame.sentence).prefix(64)
         where holder.contentStart == frame.extent.lowerBound {
             guard let medium = holder.subject, standsForOutlet(medium) else { continue }
-            return viaOfLastOutlet(before: medium.tokens.lowerBound, range: medium.tokens, relation: .reported)
+            return viaOfLastOutlet(
+                before: medium.tokens.lowerBound, meantBy: medium.head, range: medium.tokens, relation: .reported)
         }
         return nil
     }
@@ -166,7 +200,8 @@ extension Tracing {
     private func isOfPress(_ phrase: NounPhrase) -> Bool {
         // *the agency* is a news agency behind the name of one, *the state news agency* by its own words.
         if reading.isWord(phrase.head, WordHash.constant("agency")) {
-            return lastOutlet(before: phrase.tokens.lowerBound)?.viaKind == .newsAgency || phrase.tokens.count > 2
+            return lastOutlet(before: phrase.tokens.lowerBound, meantBy: phrase.head)?.viaKind == .newsAgency
+                || phrase.tokens.count > 2
         }
         return !phrase.tokens.contains { Self.works.contains(reading.lexemes[$0].hash) }
     }
@@ -177,24 +212,46 @@ extension Tracing {
         "interview", "interviews", "post", "posts", "episode", "episodes",
     ])
 
-    /// The outlet named last, in the registry or not, as an intermediary.
-    private func viaOfLastOutlet(before token: Int, range: Range<Int>, relation: ViaRelation) -> Via? {
-        guard let mention = analysis.phrases.names.last(where: { $0.kind == .outlet && $0.tokens.lowerBound < token })
-        else { return nil }
+    /// The outlet named last that a word can mean, in the registry or not, as an intermediary.
+    private func viaOfLastOutlet(
+        before token: Int, meantBy word: Int, range: Range<Int>, relation: ViaRelation
+    ) -> Via? {
+        let mention = analysis.phrases.names.last {
+            $0.kind == .outlet && $0.tokens.lowerBound < token && canMean($0, word)
+        }
+        guard let mention else { return nil }
         guard mention.known < 0 else {
-            return lastOutlet(before: token).map { via($0, range: range, relation: relation) }
+            let outlet = registry.outlets[reading.lexicon.gazetteer.names[mention.known].value]
+            return via(outlet, range: range, relation: relation)
         }
         return Via(
             range: reading.range(range), name: reading.text(mention.name), outlet: nil, relation: relation,
             kind: .newspaper)
     }
 
-    private func lastOutlet(before token: Int) -> Outlet? {
-        let names = analysis.phrases.names
-        guard let mention = names.last(where: { $0.kind == .outlet && $0.known >= 0 && $0.tokens.lowerBound < token })
-        else { return nil }
-        return registry.outlets[reading.lexicon.gazetteer.names[mention.known].value]
+    private func lastOutlet(before token: Int, meantBy word: Int) -> Outlet? {
+        let mention = analysis.phrases.names.last {
+            $0.kind == .outlet && $0.known >= 0 && $0.tokens.lowerBound < token && canMean($0, word)
+        }
+        return mention.map { registry.outlets[reading.lexicon.gazetteer.names[$0.known].value] }
     }
+
+    private func canMean(_ mention: NameMention, _ word: Int) -> Bool {
+        mention.known < 0
+            || canMean(registry.outlets[reading.lexicon.gazetteer.names[mention.known].value].viaKind, word)
+    }
+
+    /// *the paper* is no broadcaster, *the station* no newspaper.
+    private func canMean(_ kind: ViaKind, _ word: Int) -> Bool {
+        let word = reading.lexemes[word].hash
+        if Self.printed.contains(word) { return ![.broadcaster, .radio, .newsAgency, .social].contains(kind) }
+        return !Self.aired.contains(word) || [.broadcaster, .radio, .stateMedia].contains(kind)
+    }
+
+    private static let printed = WordSet(["newspaper", "paper", "daily", "tabloid", "weekly", "magazine"])
+    private static let aired = WordSet(["channel", "broadcaster", "station", "network", "corporation"])
+
+    private func isCorporation(_ token: Int) -> Bool { reading.isWord(token, WordHash.constant("corporation")) }
 
     private func via(_ outlet: Outlet, range: Range<Int>, relation: ViaRelation) -> Via {
         Via(

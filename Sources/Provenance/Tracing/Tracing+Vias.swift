@@ -44,7 +44,9 @@ extension Tracing {
         guard let occasion = quotation.occasion, occasion.kind == "statement", let speaker = quotation.speaker,
             attributed.entities[speaker.entity].kind == .outlet
         else { return false }
-        return !place.content.contains { reading.range($0).contains(occasion.range) }
+        let isBehind = place.content.last.map { reading.range($0).end <= occasion.range.start } ?? false
+        let isFronted = place.frame.map { $0.extent.upperBound <= place.content[0].lowerBound } ?? false
+        return !(isBehind && isFronted) && !place.content.contains { reading.range($0).contains(occasion.range) }
     }
 
     /// The outlets beside the words, and whether the article's own house is one to which they were given.
@@ -123,7 +125,9 @@ extension Tracing {
     private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
         if isOthersTalk(mention, frame: frame) { return false }
         let owner = owner(of: mention, in: frame.sentence)
-        if let owner, owner.cue != frame.cue, isInserted(owner, before: frame) { return false }
+        if let owner, owner.cue != frame.cue, isInserted(owner, before: frame) || isBracketed(owner, behind: frame) {
+            return false
+        }
         if frame.extent.overlaps(mention.tokens) { return true }
         guard let owner else { return true }
         if owner.cue == frame.cue || frame.isParticipial { return true }
@@ -176,6 +180,14 @@ extension Tracing {
         return (owner.contentStart..<frame.cue.lowerBound).prefix(200).contains {
             reading.tokens[$0].kind == .punctuation
         }
+    }
+
+    /// *Berg repeated that 9,000 left (the figure is 700, according to Reuters)*: a clause of its own in brackets.
+    private func isBracketed(_ owner: CueFrame, behind frame: CueFrame) -> Bool {
+        let between = frame.extent.upperBound..<max(frame.extent.upperBound, owner.extent.lowerBound)
+        guard let open = between.last(where: { reading.isByte($0, UInt8(ascii: "(")) }) else { return false }
+        return (open..<owner.extent.lowerBound).contains { reading.is($0, [.be, .have, .modal, .verbPast, .finite]) }
+            && !(open..<owner.extent.lowerBound).contains { reading.isByte($0, UInt8(ascii: ")")) }
     }
 
     /// *CNN reported …, while a video showed …*: what can be seen is nobody's report.

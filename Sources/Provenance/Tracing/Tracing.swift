@@ -128,7 +128,7 @@ struct Tracing {
     private func canRest(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
         guard quotation.attributionClass == .report, let speaker = quotation.speaker, !isHabitual(place),
             !isOfAnotherTime(place), !isTaggedClause(quotation), quotation.block != .caption,
-            speaker.sieve != .transcript
+            speaker.sieve != .transcript, place.frame?.kind != .noun
         else { return false }
         let kind = attributed.entities[speaker.entity].kind
         return kind == .person || kind == .unnamed
@@ -141,23 +141,33 @@ struct Tracing {
         return isOfAnotherDay(place, than: interview) ? nil : interview.vias
     }
 
-    /// *has said*, *has long maintained*: what somebody keeps saying was not said in one interview.
+    /// *has said*, *repeatedly noted*: what somebody keeps saying was not said in one interview.
     private func isHabitual(_ place: AttributionAnalysis.Place) -> Bool {
         guard let frame = place.frame, frame.extent.lowerBound < frame.cue.lowerBound else { return false }
         return (frame.extent.lowerBound..<frame.cue.lowerBound).contains {
             reading.is($0, .have) && reading.tokens[$0].kind == .word
+                || Self.habits.contains(reading.lexemes[$0].hash)
         }
     }
+
+    private static let habits = WordSet(["repeatedly", "often", "frequently", "regularly", "routinely", "always"])
 
     /// *said last month*, *Eight years ago, he said*: what was said at another time was not said in the interview.
     private func isOfAnotherTime(_ place: AttributionAnalysis.Place) -> Bool {
         guard let frame = place.frame else { return false }
         return frame.run.contains { token in
             guard !place.content.contains(where: { $0.contains(token) }) else { return false }
+            if isYear(token), token > 0, reading.isWord(token - 1, Words.in) { return true }
             return Self.pastTimes.contains(reading.lexemes[token].hash)
                 || reading.isWord(token, WordHash.constant("last")) && token + 1 < frame.extent.upperBound
                     && frame.extent.contains(token) && Self.periods.contains(reading.lexemes[token + 1].hash)
         }
+    }
+
+    /// *in 1938*
+    private func isYear(_ token: Int) -> Bool {
+        reading.tokens[token].kind == .number && reading.tokens[token].range.length == 4
+            && (reading.text(token).hasPrefix("19") || reading.text(token).hasPrefix("20"))
     }
 
     private static let pastTimes = WordSet(["ago", "previously"])
