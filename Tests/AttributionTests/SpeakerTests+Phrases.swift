@@ -52,6 +52,13 @@ extension SpeakerTests {
             "the owner of an answer", "The minister's answer was short: “We must go on.”", "go on", is: "", .unnamed),
         Case(
             "a message of hers", "Mayor Ann Holm was sworn in. Her message: “We must go on.”", "go on", is: "Ann Holm"),
+        Case("said by email", "“We will sue,” Ida Moss said by email.", "We will sue", is: "Ida Moss"),
+        Case(
+            "caught on tape", "Ann Holm was caught on tape saying “I was wrong.”", "I was wrong", is: "Ann Holm"),
+        Case(
+            "a text somebody issued",
+            "The Guardian found nothing. Ann Holm issued a statement. “I was wrong,” it said.", "I was wrong", is: "",
+            .document),
         Case(
             "whom somebody remembers", "“Do not sign,” Ann Dray recalled Jon Oro telling her.", "Do not", is: "Jon Oro"),
         Case(

@@ -72,6 +72,27 @@ extension TraceTests {
             "Mirela Ostby repeated her claim that 9,000 left (the figure is nearer 700, according to Reuters).",
             "9,000 left", .unstated),
         Case(
+            "a report in an outlet", "The report, in the New York Times, said that the fleet would sail.",
+            "fleet would sail", .relayed, [Link("New York Times", .reported)]),
+        Case(
+            "remarks that an official agency carried",
+            "“We sail,” Mirela Ostby said in remarks carried by the official IRNA news agency.", "We sail", .relayed,
+            [Link("IRNA", .reported)]),
+        Case(
+            "state TV is no paper", "State TV said that the fleet had left.", "fleet had left", .relayed,
+            [Link("State TV", .reported)]),
+        Case(
+            "a programme in an insertion",
+            "Mirela Ostby, appearing on “Good Morning America,” said that the fleet would sail.", "fleet would sail",
+            .givenElsewhere, [Link("Good Morning America", .onAir)]),
+        Case(
+            "who goes to law", "The Boston Globe sued Mirela Ostby, saying the fleet was “a loan.”", "a loan",
+            .unstated),
+        Case(
+            "who was interviewed",
+            "Mirela Ostby was interviewed by Sky News on Sunday. “They are false,” she said.", "They are false",
+            .givenElsewhere, [Link("Sky News", .interview, isCarried: true)]),
+        Case(
             "talks on a day are no occasion",
             "Mirela Ostby told CNN on Monday the talks were friendly, and said she would stay.", "would stay",
             .givenElsewhere, [Link("CNN", .told, isCarried: true)]),

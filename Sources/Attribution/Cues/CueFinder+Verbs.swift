@@ -20,7 +20,7 @@ extension CueFinder {
             if verb.cueClass.isBelief || verb.isUncertain || isInsideCuePhrase(index, floor: run.lowerBound) {
                 return nil
             }
-            if let frame = passiveFrame(cue) { return frame }
+            if let frame = passiveFrame(cue) { return isTold(of: frame) ? nil : frame }
         }
         guard var found = subjects.subject(of: cue, before: frames[first...].suffix(Self.reach)) else { return nil }
         if let document = subjects.documentBefore(found.phrase, cue) {
@@ -151,12 +151,26 @@ extension CueFinder {
         guard by < reading.tokens.count, reading.isWord(by, Words.by), !reading.lexicon.verbs[cue.verb].isCiting,
             let agent = phrases.phrase(
                 startingAt: by + 1, limit: by == end ? cue.run.upperBound : reading.sentenceEnd(at: by)),
+            !Self.means.contains(reading.lexemes[agent.head].hash),
             agent.isLikelySpeaker || by > end && reading.is(agent.tokens.lowerBound, .determiner)
         else { return nil }
         return by == end
             ? frame(of: cue, FoundSubject(phrase: agent, isInverted: true, isAgent: true))
             : frameBeforeMarks(cue, agent: agent)
     }
+
+    /// *A video posted by TMZ shows …*: a participle that tells of the noun before, whose own verb follows.
+    private func isTold(of frame: CueFrame) -> Bool {
+        guard let agent = frame.subject, agent.tokens.lowerBound > frame.cue.lowerBound,
+            case let next = agent.tokens.upperBound, next < frame.run.upperBound, phrases.nameAt[next] < 0
+        else { return false }
+        return reading.is(next, .verbThird)
+    }
+
+    /// *said by email*: how, not who.
+    private static let means = WordSet([
+        "email", "e-mail", "phone", "telephone", "text", "letter", "fax", "mail", "video", "videolink", "radio",
+    ])
 
     /// The token behind marks that follow the verb, or its *as*, at once.
     private func agentBehindMarks(_ cue: VerbCue) -> Int? {

@@ -29,6 +29,8 @@ struct SubjectFinder {
         }
         if end == run.lowerBound, takesObject(cue), let before = subjectBehindMarks(end) { return before }
         if end == run.lowerBound { return invertedSubject(cue) ?? subjectBehindMarks(end) }
+        // *Berg, appearing on “Up Late,” said*: the title's marks break no run.
+        if reading.tokens[end - 1].kind == .mark, let before = subjectBehindMarks(end) { return before }
         if reading.is(end - 1, .subordinator), !reading.is(end - 1, .relative) { return nil }
         if cue.group.isPurpose { return mainSubject(in: run, before: before).map { FoundSubject(phrase: $0) } }
         if reading.is(end - 1, .conjunction) || reading.isComma(end - 1) && isList(before, end: end) {
@@ -133,7 +135,8 @@ struct SubjectFinder {
     func author(of text: NounPhrase, in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {
         var verb = text.tokens.lowerBound - 1
         if verb > run.lowerBound, reading.is(verb, .preposition) {
-            return reading.isWord(verb, Words.in) ? mainSubject(in: run, before: before) : nil
+            return reading.isWord(verb, Words.in) || reading.isWord(verb, Words.on)
+                ? mainSubject(in: run, before: before) : nil
         }
         if reading.is(text.tokens.lowerBound, .possessive) { return mainSubject(in: run, before: before) }
         guard verb > run.lowerBound, Self.issuing.contains(reading.lexemes[verb].hash) else { return nil }

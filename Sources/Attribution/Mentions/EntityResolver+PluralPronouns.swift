@@ -31,6 +31,7 @@ extension EntityResolver {
 
     /// *it*: the institution that spoke last.
     mutating func thing(before token: Int) -> Resolution? {
+        if let text = issuedText(before: token) { return decide(text, first: nil) }
         if let last = spoken.suffix(80).last(where: {
             $0.token < token && [.organization, .document, .outlet].contains(entities[$0.entity].kind)
         }), token - last.token < 120 {
@@ -38,6 +39,23 @@ extension EntityResolver {
         }
         return leadingBody(before: token) ?? lastLoneName(before: token)
     }
+
+    /// *Berg issued a statement. “…,” it said*: the text that a person issued in the sentence before.
+    private func issuedText(before token: Int) -> NounPhrase? {
+        let sentence = reading.segmented.sentence(at: token)
+        guard sentence > 0 else { return nil }
+        let tokens = reading.segmented.sentences[sentence - 1].tokens
+        guard let start = phrases.startOfMainClause(tokens),
+            let issuer = phrases.phrase(startingAt: start, limit: tokens.upperBound),
+            issuer.kind == .person || issuer.kind == .name || issuer.kind == .pronoun,
+            case let verb = issuer.tokens.upperBound, verb < tokens.upperBound,
+            Self.issuing.contains(reading.lexemes[verb].hash),
+            let text = phrases.phrase(startingAt: verb + 1, limit: tokens.upperBound), text.kind == .document
+        else { return nil }
+        return text
+    }
+
+    private static let issuing = WordSet(["issued", "released", "posted", "published", "sent", "circulated"])
 
     /// *Strelsau says … It called*: a lone name that spoke and that *it* shows to be no person's.
     private func lastLoneName(before token: Int) -> Resolution? {

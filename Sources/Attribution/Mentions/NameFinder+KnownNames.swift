@@ -93,7 +93,12 @@ extension NameFinder {
     /// Whether an ambiguous name (*Post*, *Time*, *Fox*) is meant as such here.
     private func isSure(_ name: KnownName, at index: Int, end: Int, limit: Int) -> Bool {
         if sureOutlets.contains(name.value), name.kind == .outlet { return true }
-        if reading.isWord(index, WordHash.constant("state")), end < limit, !reading.isCapitalized(end) { return false }
+        // *State TV*
+        if reading.isWord(index, WordHash.constant("state")), end < limit,
+            !reading.isCapitalized(end) || Self.mediaWords.contains(reading.lexemes[end].hash)
+        {
+            return false
+        }
         let followsArticle = index > 0 && reading.isWord(index - 1, Words.the)
         if end < limit, reading.is(end, .mediaNoun) || Self.mediaWords.contains(reading.lexemes[end].hash) {
             return true

@@ -115,9 +115,13 @@ extension NounPhraseParser {
 
     /// *Quinnipiac University pollster*: a common noun after a name that is no person's is the head.
     private func continuesAfterName(_ index: Int) -> Bool {
-        nameAt[index] >= 0
+        // *told Interfax news agency*
+        if reading.isWord(index, WordHash.constant("news")), index + 1 < reading.tokens.count {
+            return OutletWords.contains(reading.lexemes[index + 1].hash)
+        }
+        return nameAt[index] >= 0
             || reading.tokens[index].kind == .word && isContent(index)
-                && !reading.is(index, .determiner)
+                && !reading.is(index, .determiner) && !reading.is(index, .verbThird)
                 && reading.is(
                     index, [.role, .groupNoun, .organizationNoun, .documentNoun, .mediaNoun, .organizationHead])
     }

@@ -13,7 +13,7 @@ extension QuotationFinder {
         return source.kind != .other
     }
 
-    private static let citing = WordSet(["citing", "quoting", "cited", "cites"])
+    private static let citing = WordSet(["citing", "quoting", "cited", "cites", "interviewed", "interviews"])
 
     /// *Told that it was late, she laughed*, *when asked whether …*: the one who was told or asked speaks later, if at all.
     func isAddressed(_ cue: Range<Int>) -> Bool {

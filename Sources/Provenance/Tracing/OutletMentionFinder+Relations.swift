@@ -35,7 +35,8 @@ extension OutletMentionFinder {
             case .verb(let verb):
                 if issuesStatement(frame.cue.lowerBound) { return nil }
                 let verb = reading.lexicon.verbs[verb]
-                if verb.cueClass.isBelief { return nil }
+                if verb.lemmaHash == WordHash.constant("interview") { return .interview }
+                if verb.cueClass.isBelief || Self.ownActs.contains(verb.lemmaHash) { return nil }
                 if verb.cueClass == .ask { return asksSomebody(frame) ? .interview : nil }
                 if verb.cueClass == .write, !name.contains(subject.head) { return .wroteIn }
                 return verb.isCiting ? .quoted : .reported
@@ -46,6 +47,14 @@ extension OutletMentionFinder {
         }
         return nil
     }
+
+    /// *CNN declined to comment*: what an outlet does of its own reports nothing.
+    func isOwnAct(_ frame: CueFrame) -> Bool {
+        guard case .verb(let verb) = frame.kind else { return false }
+        return Self.ownActs.contains(reading.lexicon.verbs[verb].lemmaHash)
+    }
+
+    private static let ownActs = WordSet(["decline", "refuse", "apologize", "apologise", "sue", "defend", "endorse"])
 
     /// *CNN asked her whether …*, not *CNN asked for the files*.
     private func asksSomebody(_ frame: CueFrame) -> Bool {
@@ -139,6 +148,8 @@ extension OutletMentionFinder {
         reading.is(phrase.tokens.lowerBound, .definite) && !phrase.isPlural
             && Self.reportNouns.contains(reading.lexemes[phrase.head].hash)
     }
+
+    func isReportNoun(_ token: Int) -> Bool { Self.reportNouns.contains(reading.lexemes[token].hash) }
 
     private static let reportNouns = WordSet([
         "report", "reports", "story", "account", "article", "dispatch", "investigation", "scoop",

@@ -34,7 +34,11 @@ extension OutletMentionFinder {
             return relationOfEarlier(index, in: tokens)
         }
         if reading.isWord(index, Words.by) {
-            if onAirKinds.contains(kind), Self.visiting.contains(reading.lexemes[index - 1].hash) { return .onAir }
+            if onAirKinds.contains(kind), index > tokens.lowerBound,
+                Self.visiting.contains(reading.lexemes[index - 1].hash)
+            {
+                return .onAir
+            }
             return relationOfAgent(index, floor: tokens.lowerBound)
         }
         if let occasion = relationOfOccasion(before: index, floor: tokens.lowerBound) { return occasion }
@@ -76,6 +80,10 @@ extension OutletMentionFinder {
         }
         if reading.isWord(index, Words.in) {
             if index > tokens.lowerBound, Self.spoken.contains(reading.lexemes[index - 1].hash) { return .interview }
+            // *The report, in the New York Times, said*
+            if index > tokens.lowerBound + 1, reading.isByte(index - 1, UInt8(ascii: ",")), isReportNoun(index - 2) {
+                return .reported
+            }
             return writesIn(index, in: tokens) ? .wroteIn : nil
         }
         return nil
@@ -193,7 +201,7 @@ extension OutletMentionFinder {
         "website", "site", "daily", "weekly", "tabloid", "station", "local", "state", "state-run", "conservative",
         "liberal", "host", "journalist", "talk", "anchor", "correspondent", "reporter", "show", "programme", "program",
         "podcast",
-        "outlet", "business", "financial", "online", "wire", "service", "public", "private",
+        "outlet", "business", "financial", "online", "wire", "service", "public", "private", "official",
     ])
 
     /// A cue phrase that ends right before: *according to*, *as reported by*, *citing*.

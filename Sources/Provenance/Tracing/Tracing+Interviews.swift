@@ -182,6 +182,8 @@ extension Tracing {
         !isQuoted[sentence]
             || analysis.frames(in: sentence).prefix(64).contains { frame in
                 if frame.subject?.tokens.contains(token) == true { return true }
+                // *Berg was interviewed by Sky News*
+                if frame.isPassive, frame.subject?.kind == .outlet, token < frame.cue.lowerBound { return true }
                 // *CNN asked Berg whether …*
                 return CueGrammar(reading: reading).isQuestion(frame)
                     && (frame.audience?.tokens.contains(token) == true

@@ -145,7 +145,9 @@ extension Tracing {
             return viaOfLastOutlet(
                 before: subject.tokens.lowerBound, meantBy: subject.head, range: subject.tokens, relation: .wroteIn)
         }
-        guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet else { return nil }
+        guard let speaker = quotation.speaker, attributed.entities[speaker.entity].kind == .outlet,
+            !finder.isOwnAct(frame)
+        else { return nil }
         let name = attributed.entities[speaker.entity].name
         if name.isEmpty, let subject = frame.subject, !isOfPress(subject) || hasAuthor(subject) || asks(frame) {
             return nil

@@ -41,6 +41,7 @@ extension Tracing {
 
     /// An outlet's own statement, not one of which its report tells.
     private func speaksForItself(_ quotation: Quotation, _ place: AttributionAnalysis.Place) -> Bool {
+        if let frame = place.frame, goesToLaw(frame) { return true }
         guard let occasion = quotation.occasion, occasion.kind == "statement", let speaker = quotation.speaker,
             attributed.entities[speaker.entity].kind == .outlet
         else { return false }
@@ -48,6 +49,18 @@ extension Tracing {
         let isFronted = place.frame.map { $0.extent.upperBound <= place.content[0].lowerBound } ?? false
         return !(isBehind && isFronted) && !place.content.contains { reading.range($0).contains(occasion.range) }
     }
+
+    /// *The Globe sued the mayor, saying …*: a party reports nothing.
+    private func goesToLaw(_ frame: CueFrame) -> Bool {
+        guard frame.isParticipial, let subject = frame.subject, subject.kind == .outlet,
+            subject.tokens.upperBound < frame.cue.lowerBound
+        else { return false }
+        return Self.suing.contains(reading.lexemes[subject.tokens.upperBound].hash)
+    }
+
+    private static let suing = WordSet([
+        "sued", "fired", "suspended", "apologized", "apologised", "dismissed", "settled",
+    ])
 
     /// The outlets beside the words, and whether the article's own house is one to which they were given.
     private mutating func namedVias(_ place: AttributionAnalysis.Place, frame: CueFrame) -> ([Via], Bool) {
