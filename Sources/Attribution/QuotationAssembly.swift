@@ -32,7 +32,9 @@ struct QuotationAssembly {
         }
         isMarked = finder.quoted.tokensInMarks { finder.top.notQuoted[$0] == nil }
         // *Auntie “Sock”*: a byname is a mention of nobody else.
-        let inMarks = finder.quoted.tokensInMarks { finder.top.notQuoted[$0] != .title }
+        let inMarks =
+            finder.top.notQuoted.isEmpty
+            ? isMarked : finder.quoted.tokensInMarks { finder.top.notQuoted[$0] != .title }
         resolver = EntityResolver(reading, phrases: phrases) { inMarks[$0] }
     }
 

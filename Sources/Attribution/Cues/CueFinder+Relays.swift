@@ -5,12 +5,9 @@ import Segmentation
 extension CueFinder {
     /// *TASS quoted him as saying*, *he was quoted by TASS as saying*, *he was quoted by TASS*.
     func relayFrame(_ cue: VerbCue) -> CueFrame? {
-        if Self.rememberingVerbs.contains(reading.lexicon.verbs[cue.verb].lemmaHash),
-            let frame = rememberedFrame(cue)
-        {
-            return frame
-        }
-        guard Self.relayVerbs.contains(reading.lexicon.verbs[cue.verb].lemmaHash) else { return nil }
+        let verb = reading.lexicon.verbs[cue.verb].lemmaHash
+        guard Self.relayVerbs.contains(verb) else { return nil }
+        if Self.rememberingVerbs.contains(verb), let frame = rememberedFrame(cue) { return frame }
         guard let gerund = gerundAfterAs(cue) else { return quotedByFrame(cue) ?? quotedWithColon(cue) }
         guard case let (speaker?, relay) = speakerAndRelay(cue, gerund: gerund) else { return nil }
         let isAgentBehind = cue.group.isPassive && relay.map { $0.tokens.lowerBound > gerund } ?? false
@@ -73,7 +70,9 @@ extension CueFinder {
         "joking", "boasting", "insisting",
     ])
     private static let rememberingVerbs = WordSet(["recall", "remember", "hear", "overhear", "report", "quote", "cite"])
-    private static let relayVerbs = WordSet(["quote", "cite", "report", "paraphrase", "describe"])
+    private static let relayVerbs = WordSet([
+        "quote", "cite", "report", "paraphrase", "describe", "recall", "remember", "hear", "overhear",
+    ])
 
     /// The *saying* of *as saying*, near by and before any other such verb.
     private func gerundAfterAs(_ cue: VerbCue) -> Int? {

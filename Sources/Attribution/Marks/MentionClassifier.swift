@@ -20,7 +20,11 @@ struct MentionClassifier {
         guard !words.isEmpty else { return nil }
         if isNickname(span) || isByname(span) && words.count <= 5 { return .term }
         if isKnownTitle(span) { return .title }
-        if isCapitalized(words), followsWorkWord(span) || isAppositeToWork(span) || isNamedThing(span) { return .title }
+        if reading.isCapitalized(words[0]), isCapitalized(words),
+            followsWorkWord(span) || isAppositeToWork(span) || isNamedThing(span)
+        {
+            return .title
+        }
         if isTitleCase(words), precedesMaker(span) { return .title }
         if followsTermWord(span), words.count <= 6 { return .words }
         if !isHeadline, words.count > 1, isTitleCase(words), !followsSpeechPunctuation(span) { return .title }

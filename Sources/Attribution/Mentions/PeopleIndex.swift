@@ -8,8 +8,32 @@ struct PeopleIndex {
     private(set) var people: [PersonRecord] = []
     /// For every name mention, its person, -1 for none.
     private(set) var personOf: [Int32]
-    private var byLast: [UInt64: [Int]] = [:]
-    private var byFirst: [UInt64: [Int]] = [:]
+    private var byLast: [UInt64: Bearers] = [:]
+    private var byFirst: [UInt64: Bearers] = [:]
+
+    /// Those who share a name: nearly always one, for whom no array is made.
+    private struct Bearers {
+        private(set) var first: Int?
+        private var others: [Int] = []
+
+        init(_ person: Int) { first = person }
+
+        var count: Int { (first == nil ? 0 : 1) + others.count }
+        mutating func append(_ person: Int) { if first == nil { first = person } else { others.append(person) } }
+
+        mutating func remove(_ person: Int) {
+            others.removeAll { $0 == person }
+            guard first == person else { return }
+            first = others.first
+            others = Array(others.dropFirst())
+        }
+
+        /// The first of them that fits.
+        func first(where fits: (Int) -> Bool) -> Int? {
+            if let first, fits(first) { return first }
+            return others.first(where: fits)
+        }
+    }
 
     /// Gathers the people named.
     /// - Complexity: O(*n*) in the number of names.
@@ -106,7 +130,7 @@ struct PeopleIndex {
     private mutating func addTitled(_ index: Int) {
         let name = names[index].name
         let hash = nameHash(lastName(of: name))
-        if byLast[hash]?.isEmpty == false { return }
+        if byLast[hash]?.first != nil { return }
         register(
             PersonRecord(
                 name: name, first: reading.lexemes[name.lowerBound].hash, last: hash, gender: [], roles: [],
@@ -115,9 +139,14 @@ struct PeopleIndex {
 
     private mutating func register(_ record: PersonRecord, _ index: Int) {
         people.append(record)
-        byLast[record.last, default: []].append(people.count - 1)
-        if record.isFull { byFirst[record.first, default: []].append(people.count - 1) }
+        note(people.count - 1, in: &byLast, record.last)
+        if record.isFull { note(people.count - 1, in: &byFirst, record.first) }
         enrich(people.count - 1, with: index)
+    }
+
+    private func note(_ person: Int, in index: inout [UInt64: Bearers], _ name: UInt64) {
+        guard let known = index.index(forKey: name) else { return index[name] = Bearers(person) }
+        index.values[known].append(person)
     }
 
     private mutating func enrich(_ person: Int, with index: Int) {
@@ -202,13 +231,13 @@ struct PeopleIndex {
         for person in people.indices where people[person].count == 1 && people[person].name.count == 2 {
             let first = people[person].name.lowerBound
             guard reading.tokens[first].flags.contains(.sentenceStart), !reading.is(first, .givenName) else { continue }
-            let others = (byLast[people[person].last] ?? []).filter {
+            let other = byLast[people[person].last]?.first {
                 $0 != person && reading.is(people[$0].name.lowerBound, .givenName)
             }
-            guard let other = others.first, let index = names.firstIndex(where: { $0.name == people[person].name })
+            guard let other, let index = names.firstIndex(where: { $0.name == people[person].name })
             else { continue }
             personOf[index] = Int32(other)
-            byLast[people[person].last]?.removeAll { $0 == person }
+            byLast[people[person].last]?.remove(person)
         }
     }
 
@@ -224,7 +253,7 @@ struct PeopleIndex {
         else { return }
         guard mention.name.count == 1 || mention.kind == .person else { return }
         let hash = nameHash(lastName(of: mention.name))
-        let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) ?? []
+        guard let candidates = byLast[hash] ?? (mention.kind == .place ? nil : byFirst[hash]) else { return }
         guard let person = lastFull(of: candidates, before: index) ?? best(candidates, for: mention) else { return }
         personOf[index] = Int32(person)
         people[person].count += 1
@@ -233,19 +262,19 @@ struct PeopleIndex {
     }
 
     /// *Hillary Clinton rebuffed him. “…,” Clinton said*: of several with one last name, the one named in full right before.
-    private func lastFull(of candidates: [Int], before index: Int) -> Int? {
+    private func lastFull(of candidates: Bearers, before index: Int) -> Int? {
         guard candidates.count > 1, names[index].prefix.isEmpty else { return nil }
         let start = names[index].tokens.lowerBound
         let near = names[..<index].reversed().prefix { start - $0.tokens.lowerBound < 60 }
         for (offset, name) in near.enumerated() where name.name.count > 1 {
             let person = Int(personOf[index - 1 - offset])
-            if candidates.contains(person) { return person }
+            if candidates.first(where: { $0 == person }) != nil { return person }
         }
         return nil
     }
 
     /// Of several with one last name, the one whom a title or first name fits, else the one named first.
-    private func best(_ candidates: [Int], for mention: NameMention) -> Int? {
+    private func best(_ candidates: Bearers, for mention: NameMention) -> Int? {
         guard candidates.count > 1 else { return candidates.first }
         let gender = mention.prefix.reduce(into: WordClasses()) {
             $0.formUnion(reading.classes($1).intersection([.male, .female]))
