@@ -7,7 +7,7 @@ extension CueFinder {
     func relayFrame(_ cue: VerbCue) -> CueFrame? {
         let verb = reading.lexicon.verbs[cue.verb].lemmaHash
         guard Self.relayVerbs.contains(verb) else { return nil }
-        if Self.rememberingVerbs.contains(verb), let frame = rememberedFrame(cue) { return frame }
+        if Self.verbsOfHearing.contains(verb), let frame = heardFrame(cue) { return frame }
         guard let gerund = gerundAfterAs(cue) else { return quotedByFrame(cue) ?? quotedWithColon(cue) }
         guard case let (speaker?, relay) = speakerAndRelay(cue, gerund: gerund) else { return nil }
         let isAgentBehind = cue.group.isPassive && relay.map { $0.tokens.lowerBound > gerund } ?? false
@@ -27,7 +27,7 @@ extension CueFinder {
     }
 
     /// *“…,” Petrov recalled the minister saying*
-    private func rememberedFrame(_ cue: VerbCue) -> CueFrame? {
+    private func heardFrame(_ cue: VerbCue) -> CueFrame? {
         let end = cue.tokens.upperBound
         guard !cue.group.isPassive, end + 1 < cue.run.upperBound,
             let gerund = (end + 1..<min(cue.run.upperBound, end + 6)).first(where: {
@@ -65,11 +65,13 @@ extension CueFinder {
             hasComplementizer: content.hasComplementizer, isRelayedSpeech: true)
     }
 
+    /// What somebody is heard doing: *saying*.
     private static let sayings = WordSet([
         "saying", "telling", "asking", "warning", "shouting", "yelling", "replying", "promising", "complaining",
         "joking", "boasting", "insisting",
     ])
-    private static let rememberingVerbs = WordSet(["recall", "remember", "hear", "overhear", "report", "quote", "cite"])
+    /// Those that take somebody and what he says: *recalled him saying*; all of them relay.
+    private static let verbsOfHearing = WordSet(["recall", "remember", "hear", "overhear", "report", "quote", "cite"])
     private static let relayVerbs = WordSet([
         "quote", "cite", "report", "paraphrase", "describe", "recall", "remember", "hear", "overhear",
     ])

@@ -20,7 +20,7 @@ extension CueFinder {
             if verb.cueClass.isBelief || verb.isUncertain || isInsideCuePhrase(index, floor: run.lowerBound) {
                 return nil
             }
-            if let frame = passiveFrame(cue) { return isTold(of: frame) ? nil : frame }
+            if let frame = passiveFrame(cue) { return modifiesSubject(frame) ? nil : frame }
         }
         guard var found = subjects.subject(of: cue, before: frames[first...].suffix(Self.reach)) else { return nil }
         if let document = subjects.documentBefore(found.phrase, cue) {
@@ -160,7 +160,7 @@ extension CueFinder {
     }
 
     /// *A video posted by TMZ shows …*: a participle that tells of the noun before, whose own verb follows.
-    private func isTold(of frame: CueFrame) -> Bool {
+    private func modifiesSubject(_ frame: CueFrame) -> Bool {
         guard let agent = frame.subject, agent.tokens.lowerBound > frame.cue.lowerBound,
             case let next = agent.tokens.upperBound, next < frame.run.upperBound, phrases.nameAt[next] < 0
         else { return false }

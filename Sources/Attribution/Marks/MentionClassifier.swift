@@ -138,7 +138,7 @@ struct MentionClassifier {
 
     private static let termWords = WordSet([
         "word", "words", "term", "terms", "so-called", "known", "phrase", "means", "named", "abbreviation", "spelled",
-        "self-styled", "self-described", "self-identified", "self-proclaimed", "voting", "voted", "vote",
+        "self-styled", "self-described", "self-identified", "self-proclaimed",
     ])
 
     private func isCapitalized(_ words: [Int]) -> Bool {

@@ -222,10 +222,7 @@ extension Tracing {
             $0.kind == .outlet && $0.tokens.lowerBound < token && canMean($0, word)
         }
         guard let mention else { return nil }
-        guard mention.known < 0 else {
-            let outlet = registry.outlets[reading.lexicon.gazetteer.names[mention.known].value]
-            return via(outlet, range: range, relation: relation)
-        }
+        if let outlet = outlet(of: mention) { return via(outlet, range: range, relation: relation) }
         return Via(
             range: reading.range(range), name: reading.text(mention.name), outlet: nil, relation: relation,
             kind: .newspaper)
@@ -235,12 +232,16 @@ extension Tracing {
         let mention = analysis.phrases.names.last {
             $0.kind == .outlet && $0.known >= 0 && $0.tokens.lowerBound < token && canMean($0, word)
         }
-        return mention.map { registry.outlets[reading.lexicon.gazetteer.names[$0.known].value] }
+        return mention.flatMap { outlet(of: $0) }
+    }
+
+    /// The registry's outlet of a name, `nil` for one that it does not know.
+    private func outlet(of mention: NameMention) -> Outlet? {
+        mention.known < 0 ? nil : registry.outlets[reading.lexicon.gazetteer.names[mention.known].value]
     }
 
     private func canMean(_ mention: NameMention, _ word: Int) -> Bool {
-        mention.known < 0
-            || canMean(registry.outlets[reading.lexicon.gazetteer.names[mention.known].value].viaKind, word)
+        outlet(of: mention).map { canMean($0.viaKind, word) } ?? true
     }
 
     /// *the paper* is no broadcaster, *the station* no newspaper.
