@@ -3,13 +3,18 @@ import Segmentation
 
 /// A token's word as the lexicon knows it.
 @frozen @usableFromInline
-package struct Lexeme: Sendable {
+package struct Lexeme: HashedWord {
     /// The case-folded hash of its letters.
     @usableFromInline package let hash: UInt64
     /// What it can be; empty for an unknown word.
-    @usableFromInline package let classes: WordClasses
-    /// Its entry in the lexicon, -1 for an unknown word.
-    @usableFromInline package let entry: Int32
+    @usableFromInline package internal(set) var classes: WordClasses = []
+    /// The place of the first verb that it can be a form of, -1 for none.
+    var verbs: Int32 = -1
+    /// The place of the first name of the gazetteer that it begins, -1 for none.
+    var names: Int32 = -1
+
+    /// A word that the lexicon doesn't know.
+    init(hash: UInt64) { self.hash = hash }
 }
 
 /// A segmented text with every token looked up: what all steps of attribution read.
@@ -37,18 +42,17 @@ package final class Reading: Sendable {
     }
 
     private static func lookUp(_ tokens: [Token], in bytes: [UInt8], lexicon: Lexicon) -> [Lexeme] {
-        // Hashes first, so that the look-ups, which wait for memory, can overlap.
         let hashes = bytes.withUnsafeBufferPointer { bytes in
-            tokens.map { token in
-                var hash = WordHash.seed
-                for index in Int(token.start)..<Int(token.end) { hash = WordHash.extend(hash, by: bytes[index]) }
-                return hash
+            [UInt64](unsafeUninitializedCapacity: tokens.count) { hashes, count in
+                for token in tokens {
+                    var hash = WordHash.seed
+                    for index in Int(token.start)..<Int(token.end) { hash = WordHash.extend(hash, by: bytes[index]) }
+                    hashes[count] = hash
+                    count += 1
+                }
             }
         }
-        return hashes.map { hash in
-            let word = lexicon.word(of: hash)
-            return Lexeme(hash: hash, classes: word.classes, entry: word.entry)
-        }
+        return lexicon.lexemes(of: hashes)
     }
 
     // MARK: - Questions about tokens

@@ -37,6 +37,7 @@ import Testing
         "", "U.S.-led", "AT&T's 3.5% of US$3.40, e.g. at 10:30 on 9/11...", "''Yes,'' she said -- ``no''.",
         "#tag @name a_b _ __ 5_ _5", "rock’n’roll 5’10 ’tis dogs’ o'clock", "state-run, COVID-19, 42-year-old — 51–49",
         "a..b a.b. .b ..- a.-b a.-.b 1.-2", "\r\n \r \n", "über-café, naïve; Łódź", "€5 £5 5€ a$5 $a",
+        "counterrevolutionaries, internationally-minded; unconstitutional3 incontrovertibly’s straightforwardness",
     ])
     func table(text: String) { expectSame(text) }
 

@@ -107,14 +107,9 @@ extension CueFinder {
 
     /// The reporting verb at `index`, with its particle if one follows.
     func verb(at index: Int, limit: Int) -> Int? {
-        let candidates = reading.lexicon.verbRange(reading.lexemes[index].entry)
         let isParticle =
             index + 1 < limit && !leadsToAudience(index + 1, limit: limit) && !leadsToAir(index + 1, limit: limit)
-        let next = isParticle ? reading.lexemes[index + 1].hash : 0
-        let verb =
-            (next == 0 ? nil : candidates.first { reading.lexicon.particles[$0] == next })
-            ?? candidates.first { reading.lexicon.particles[$0] == 0 }
-        return verb.map { Int(reading.lexicon.verbIndices[$0]) }
+        return reading.lexicon.verb(reading.lexemes[index], next: isParticle ? reading.lexemes[index + 1].hash : nil)
     }
 
     /// *admitted to the newspaper that …*: *to* and whoever listens is no particle.

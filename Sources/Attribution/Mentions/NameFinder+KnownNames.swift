@@ -47,8 +47,8 @@ extension NameFinder {
 
     /// The names that begin with the word at `index`, as places in the gazetteer's `order`.
     private func places(at index: Int) -> Range<Int> {
-        let group = reading.lexicon.entry(reading.lexemes[index].entry).names
-        return Int(group.lowerBound)..<Int(group.upperBound)
+        let first = Int(reading.lexemes[index].names)
+        return first < 0 ? 0..<0 : first..<first + reading.lexicon.gazetteer.groupCount(from: first)
     }
 
     /// The token after the last one of the name at a place of `order`, where its bytes stand at `index`.

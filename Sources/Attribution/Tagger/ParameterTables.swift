@@ -49,16 +49,18 @@ struct ParameterTables {
     // MARK: - Tables
 
     /// A table from hashes to the classes under the same name, or to the places from `first` where there are none.
-    func lookUp(_ name: String, first: Int32? = nil) throws(TaggerParametersError) -> WordTable<Int32> {
+    func lookUp(_ name: String, first: Int32? = nil) throws(TaggerParametersError) -> WordTable<NumberedWord> {
         guard let keys = hashes[name] else { throw .missing(table: name) }
-        var table = WordTable<Int32>(capacity: keys.count, unknown: -1)
+        var table = WordTable<NumberedWord>(capacity: keys.count)
         if let first {
-            for (place, key) in keys.enumerated() { table.insert(first + Int32(place), for: key) }
+            for (place, key) in keys.enumerated() {
+                table.insert(NumberedWord(hash: key, number: first + Int32(place)))
+            }
             return table
         }
         guard let values = classes[name + ".class"] else { throw .missing(table: name + ".class") }
         guard values.count == keys.count else { throw .misshapen(table: name) }
-        for (key, value) in zip(keys, values) { table.insert(Int32(value), for: key) }
+        for (key, value) in zip(keys, values) { table.insert(NumberedWord(hash: key, number: Int32(value))) }
         return table
     }
 
@@ -88,6 +90,20 @@ struct ParameterTables {
             }
         }
         return numbers
+    }
+}
+
+/// A word that the parameters know by a number.
+struct NumberedWord: HashedWord {
+    let hash: UInt64
+    /// A class or a place, -1 for an unknown word.
+    let number: Int32
+
+    init(hash: UInt64) { self.init(hash: hash, number: -1) }
+
+    init(hash: UInt64, number: Int32) {
+        self.hash = hash
+        self.number = number
     }
 }
 

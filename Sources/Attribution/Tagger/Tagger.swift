@@ -9,9 +9,9 @@ import Segmentation
 package struct Tagger: Sendable {
     private static let unknownWord: Int32 = 1
 
-    private let words: WordTable<Int32>
-    private let cues: WordTable<Int32>
-    private let sources: WordTable<Int32>
+    private let words: WordTable<NumberedWord>
+    private let cues: WordTable<NumberedWord>
+    private let sources: WordTable<NumberedWord>
     /// One table of vectors for the word, the cue class, the source class and each column.
     private let vectors: [ParameterTables.Scaled]
     private let layers: [RecurrentLayer]
@@ -116,10 +116,10 @@ package struct Tagger: Sendable {
         var input: [Float] = []
         input.reserveCapacity(tokens.count * vectors.reduce(0) { $0 + $1.columns })
         for token in tokens {
-            let word = words.value(of: token.word)
+            let word = words.word(of: token.word).number
             vectors[0].append(row: Int(word < 0 ? Self.unknownWord : word), to: &input)
-            vectors[1].append(row: Int(max(0, cues.value(of: token.stem))), to: &input)
-            vectors[2].append(row: Int(max(0, sources.value(of: token.word))), to: &input)
+            vectors[1].append(row: Int(max(0, cues.word(of: token.stem).number)), to: &input)
+            vectors[2].append(row: Int(max(0, sources.word(of: token.word).number)), to: &input)
             for column in TaggerColumn.allCases {
                 vectors[3 + column.rawValue].append(row: token[column], to: &input)
             }

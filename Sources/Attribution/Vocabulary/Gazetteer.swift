@@ -36,7 +36,7 @@ package struct Gazetteer: Sendable {
     /// The names grouped by their first word, longest first, as indices into `names`.
     let order: [Int32]
     /// For the hash of a first word, its names in `order`.
-    let groups: [UInt64: Range<Int32>]
+    let groups: [UInt64: Range<Int>]
     /// The bytes of all names, in the order of `order`: those that are compared together stand together.
     let bytes: [UInt8]
     /// For each name, in the order of `order`, what its second word begins with.
@@ -48,18 +48,20 @@ package struct Gazetteer: Sendable {
     package init(_ names: [KnownName]) {
         self.names = names
         var order: [Int32] = []
-        var groups: [UInt64: Range<Int32>] = [:]
+        var groups: [UInt64: Range<Int>] = [:]
+        var followers: [Follower] = []
         for (first, group) in Dictionary(grouping: names.indices, by: { Gazetteer.firstWordHash(names[$0].text) }) {
-            let start = Int32(order.count)
+            let start = order.count
             order += group.sorted { (names[$0].text.utf8.count, $1) > (names[$1].text.utf8.count, $0) }.map {
                 Int32($0)
             }
-            groups[first] = start..<Int32(order.count)
+            groups[first] = start..<order.count
+            followers += (start..<order.count).map { Follower(names[Int(order[$0])].text, more: order.count - 1 - $0) }
         }
+        self.followers = followers
         self.order = order
         self.groups = groups
         bytes = order.flatMap { Array(names[Int($0)].text.utf8) }
-        followers = order.map { Follower(names[Int($0)].text) }
         starts = order.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32(names[Int($1)].text.utf8.count)) }
     }
 
@@ -74,12 +76,19 @@ package struct Gazetteer: Sendable {
         return follower.byte == 0 || Int(follower.firstLength) != length || follower.byte == byte
     }
 
+    /// How many names begin with one word, counted from the first of them in `order`.
+    @inline(__always)
+    func groupCount(from first: Int) -> Int { Int(followers[first].more) + 1 }
+
     /// The length of a name's first word and the first byte of its second one, 0 where no blank and word follow.
     private struct Follower: Sendable {
         let firstLength: UInt8
         let byte: UInt8
+        /// How many names of its group stand behind it.
+        let more: UInt32
 
-        init(_ name: String) {
+        init(_ name: String, more: Int) {
+            self.more = UInt32(more)
             let words = name.utf8.split(separator: UInt8(ascii: " "), maxSplits: 1)
             let first = words[0].count
             firstLength = UInt8(clamping: first)

@@ -5,24 +5,6 @@ import Document
 ///
 /// Built once; look-ups are by hash and cost no string.
 package final class Lexicon: Sendable {
-    /// The facts of one surface form.
-    package struct Entry: Sendable {
-        /// What it can be.
-        package var classes: WordClasses = []
-        /// The reporting verbs that it can be a form of, as a range of `verbIndices`.
-        package var verbs: Range<Int32> = 0..<0
-        /// The names of the gazetteer that it begins, as a range of the gazetteer's `order`.
-        var names: Range<Int32> = 0..<0
-    }
-
-    /// What every token is asked for.
-    struct Word: Sendable {
-        /// What it can be; empty for an unknown word.
-        var classes: WordClasses = []
-        /// The index of its entry, -1 for an unknown word.
-        var entry: Int32 = -1
-    }
-
     /// Where or how something is said.
     package struct OccasionEntry: Sendable {
         package let kind: String
@@ -40,10 +22,8 @@ package final class Lexicon: Sendable {
     }
 
     package let verbs: [ReportingVerb]
-    /// Indices into `verbs`, grouped by surface form.
-    package let verbIndices: [Int32]
-    /// The particle of each of `verbIndices`: nearly all that is asked of most of them.
-    let particles: [UInt64]
+    /// What words can be forms of, grouped by the word.
+    private let verbForms: [VerbForm]
     package let occasions: [OccasionEntry]
     package let cuePhrases: [CuePhraseEntry]
     /// The index of *by the account of* among them, which *by the BBC’s count* stands for.
@@ -54,8 +34,7 @@ package final class Lexicon: Sendable {
     package let meansMedia: [Bool]
     package let gazetteer: Gazetteer
     let synonyms = RoleSynonyms()
-    private let entries: [Entry]
-    private let words: WordTable<Word>
+    private let words: WordTable<Lexeme>
     let phraseTable: PhraseTable
     private let demonymPlaces: [UInt64: String]
 
@@ -72,11 +51,8 @@ package final class Lexicon: Sendable {
         gazetteer = Gazetteer(builder.names)
         demonymPlaces = builder.demonymPlaces
         phraseTable = builder.addPhrases()
-        let verbIndices = builder.addVerbForms()
-        self.verbIndices = verbIndices
-        particles = verbIndices.map { [verbs] in verbs[Int($0)].particle }
+        verbForms = builder.addVerbForms()
         builder.addNames(of: gazetteer)
-        entries = builder.entries
         words = builder.words()
     }
 
@@ -87,23 +63,26 @@ package final class Lexicon: Sendable {
         return index
     }
 
-    /// What a word can be, and its entry.
-    @inline(__always)
-    func word(of hash: UInt64) -> Word { words.value(of: hash) }
+    /// The lexemes of words, by their hashes.
+    /// - Complexity: O(*n*).
+    func lexemes(of hashes: [UInt64]) -> [Lexeme] { words.words(of: hashes) }
 
-    /// The entry at an index.
-    @inline(__always)
-    func entry(_ index: Int32) -> Entry { entries[Int(index)] }
-
-    /// The reporting verbs of an entry, as a range of `verbIndices`.
-    func verbRange(_ index: Int32) -> Range<Int> {
-        let verbs = entries[Int(index)].verbs
-        return Int(verbs.lowerBound)..<Int(verbs.upperBound)
+    /// The verb that a word is a form of.
+    /// - Parameters:
+    ///   - word: a word of the class `reportingVerb`.
+    ///   - next: the hash of the word behind it; a verb with this particle is preferred to one without any.
+    /// - Returns: a place in `verbs`.
+    func verb(_ word: Lexeme, next: UInt64?) -> Int? {
+        guard word.verbs >= 0 else { return nil }
+        let first = Int(word.verbs)
+        let forms = verbForms[first...first + Int(verbForms[first].more)]
+        let form = forms.first { $0.particle == next } ?? forms.first { $0.particle == 0 }
+        return form.map { Int($0.verb) }
     }
 
     /// What a word can be.
     package func classes(of word: some StringProtocol) -> WordClasses {
-        words.value(of: WordHash.of(word)).classes
+        words.word(of: WordHash.of(word)).classes
     }
 
     /// The place whose people a demonym names: *Russia* for *Russian*.

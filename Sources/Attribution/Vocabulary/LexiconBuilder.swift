@@ -9,10 +9,12 @@ struct LexiconBuilder {
     private(set) var meansMedia: [Bool] = []
     private(set) var names: [KnownName] = []
     private var phrases: [(text: String, kind: PhraseKind, value: Int)] = []
-    private var verbForms: [UInt64: [Int32]] = [:]
+    private var verbForms: [UInt64: [Int]] = [:]
+    /// The keys of `verbForms`, in the order of the files.
+    private var verbWords: [UInt64] = []
     private(set) var demonymPlaces: [UInt64: String] = [:]
-    private(set) var entries: [Lexicon.Entry] = []
-    private var indices: [UInt64: Int32] = [:]
+    private var lexemes: [Lexeme] = []
+    private var indices: [UInt64: Int] = [:]
 
     /// Reads every file, with the names and verbs that the caller knows.
     mutating func addAll(knownNames: [KnownName], ownVerbs: [OwnVerb]) {
@@ -32,7 +34,7 @@ struct LexiconBuilder {
 
     /// Adds classes to a word.
     mutating func mark(_ hash: UInt64, _ classes: WordClasses) {
-        entries[Int(index(of: hash))].classes.formUnion(classes)
+        lexemes[index(of: hash)].classes.formUnion(classes)
     }
 
     /// Marks every word with its place in phrases.
@@ -45,37 +47,38 @@ struct LexiconBuilder {
     /// Gives every word the known names that it begins.
     mutating func addNames(of gazetteer: Gazetteer) {
         for (first, group) in gazetteer.groups {
-            let index = Int(index(of: first))
-            entries[index].names = group
-            for place in group { entries[index].classes.formUnion(gazetteer.starter(at: Int(place))) }
+            let index = index(of: first)
+            lexemes[index].names = Int32(group.lowerBound)
+            for place in group { lexemes[index].classes.formUnion(gazetteer.starter(at: place)) }
         }
     }
 
     /// Gives every word the reporting verbs that it can be a form of.
-    mutating func addVerbForms() -> [Int32] {
-        var indices: [Int32] = []
-        for (word, verbs) in verbForms {
-            entries[Int(index(of: word))].verbs = Int32(indices.count)..<Int32(indices.count + verbs.count)
-            indices += verbs
+    mutating func addVerbForms() -> [VerbForm] {
+        var forms: [VerbForm] = []
+        for word in verbWords {
+            let own = verbForms[word, default: []]
+            lexemes[index(of: word)].verbs = Int32(forms.count)
+            for (place, verb) in own.enumerated() {
+                forms.append(
+                    VerbForm(particle: verbs[verb].particle, verb: Int32(verb), more: Int32(own.count - 1 - place)))
+            }
         }
-        return indices
+        return forms
     }
 
     /// The look-up table of all words.
-    func words() -> WordTable<Lexicon.Word> {
-        var table = WordTable(capacity: entries.count, unknown: Lexicon.Word())
-        for (hash, index) in indices.sorted(by: { $0.value < $1.value }) {
-            table.insert(Lexicon.Word(classes: entries[Int(index)].classes, entry: index), for: hash)
-        }
+    func words() -> WordTable<Lexeme> {
+        var table = WordTable<Lexeme>(capacity: lexemes.count)
+        for lexeme in lexemes { table.insert(lexeme) }
         return table
     }
 
-    private mutating func index(of hash: UInt64) -> Int32 {
+    private mutating func index(of hash: UInt64) -> Int {
         if let index = indices[hash] { return index }
-        let index = Int32(entries.count)
-        entries.append(Lexicon.Entry())
-        indices[hash] = index
-        return index
+        lexemes.append(Lexeme(hash: hash))
+        indices[hash] = lexemes.count - 1
+        return lexemes.count - 1
     }
 
     private mutating func mark(_ word: some StringProtocol, _ classes: WordClasses) {
@@ -145,7 +148,8 @@ struct LexiconBuilder {
     private mutating func addForm(_ word: Substring, _ form: WordClasses) {
         let hash = WordHash.of(word)
         mark(hash, form)
-        let verb = Int32(verbs.count - 1)
+        let verb = verbs.count - 1
+        if verbForms[hash] == nil { verbWords.append(hash) }
         if verbForms[hash]?.contains(verb) != true { verbForms[hash, default: []].append(verb) }
     }
 

@@ -36,11 +36,11 @@ struct PhraseTable: Sendable {
     /// and whether it is the second of one.
     private(set) var classes: [UInt64: WordClasses] = [:]
     /// For the hash of two words, their entries in `phrases`.
-    private var table: WordTable<Range<Int32>>
+    private var table: WordTable<Opening>
 
     /// A table of entries.
     init(_ entries: [(text: String, kind: PhraseKind, value: Int)]) {
-        table = WordTable(capacity: entries.count, unknown: 0..<0)
+        table = WordTable(capacity: entries.count)
         let split = entries.map {
             (hashes: $0.text.split(separator: " ").map { WordHash.of($0) }, kind: $0.kind, value: $0.value)
         }.filter { !$0.hashes.isEmpty }
@@ -59,14 +59,27 @@ struct PhraseTable: Sendable {
                         kind: entry.kind, value: entry.value, words: words.count..<words.count + entry.hashes.count))
                 words += entry.hashes
             }
-            table.insert(Int32(start)..<Int32(phrases.count), for: key)
+            table.insert(Opening(hash: key, phrases: Int32(start)..<Int32(phrases.count)))
         }
     }
 
     /// The entries that begin with these two words or, without a second one, are the first alone; longest first.
     /// - Complexity: O(1).
     func entries(_ first: UInt64, _ second: UInt64?) -> Range<Int32> {
-        table.value(of: PhraseTable.key(first, second))
+        table.word(of: PhraseTable.key(first, second)).phrases
+    }
+
+    /// The words that entries begin with.
+    private struct Opening: HashedWord {
+        let hash: UInt64
+        let phrases: Range<Int32>
+
+        init(hash: UInt64) { self.init(hash: hash, phrases: 0..<0) }
+
+        init(hash: UInt64, phrases: Range<Int32>) {
+            self.hash = hash
+            self.phrases = phrases
+        }
     }
 
     private static func key(_ first: UInt64, _ second: UInt64?) -> UInt64 {
