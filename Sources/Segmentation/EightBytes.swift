@@ -10,6 +10,13 @@ struct EightBytes {
         bytes = UInt64(littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
 
+    /// The top bit of each byte that is neither a letter of ASCII nor a blank.
+    @inline(__always) var othersThanLettersAndBlanks: UInt64 {
+        let difference = bytes ^ 0x20 &* Self.ones
+        let isNoBlank = (difference & ~Self.tops) &+ ~Self.tops | difference
+        return othersThanLetters & isNoBlank
+    }
+
     /// The top bit of each byte that is none of the letters A to Z, a to z; the first byte is the lowest.
     @inline(__always) var othersThanLetters: UInt64 {
         let small = bytes & ~Self.tops | 0x20 &* Self.ones

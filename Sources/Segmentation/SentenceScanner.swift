@@ -27,6 +27,11 @@ struct SentenceScanner {
         ends.reserveCapacity(bytes.count / 48)
         var place = 0
         while place < bytes.count {
+            if place + 8 <= bytes.count {
+                let others = EightBytes(bytes, at: place).othersThanLettersAndBlanks
+                if others == 0 { place += 8; continue }
+                place += others.trailingZeroBitCount / 8
+            }
             // Letters stand behind all that ends a sentence.
             guard bytes[place] <= UInt8(ascii: "?"), bytes[place] != 0x20, let end = sentenceEnd(at: place) else {
                 place += 1

@@ -8,12 +8,15 @@ import Testing
             for around in [UInt8(ascii: "z"), UInt8(ascii: "@"), 0xFF] {
                 var bytes = [UInt8](repeating: around, count: 8)
                 bytes[place] = byte
-                let told = bytes.withUnsafeBufferPointer { EightBytes($0, at: 0).othersThanLetters }
-                let expected = bytes.enumerated().reduce(UInt64(0)) {
-                    $1.element.isLetter ? $0 : $0 | 0x80 << UInt64(8 * $1.offset)
-                }
-                #expect(told == expected, "byte \(byte) at \(place) among \(around)")
+                let told = bytes.withUnsafeBufferPointer { EightBytes($0, at: 0) }
+                #expect(told.othersThanLetters == Self.tops(of: bytes) { !$0.isLetter })
+                #expect(told.othersThanLettersAndBlanks == Self.tops(of: bytes) { !$0.isLetter && $0 != 0x20 })
             }
         }
+    }
+
+    /// The top bit of each byte for which something is true, worked out one by one.
+    private static func tops(of bytes: [UInt8], where isSo: (UInt8) -> Bool) -> UInt64 {
+        bytes.enumerated().reduce(0) { isSo($1.element) ? $0 | 0x80 << UInt64(8 * $1.offset) : $0 }
     }
 }
