@@ -44,7 +44,32 @@ import Testing
         check(paragraphs.prefix(300).joined(separator: "\n\n"))
     }
 
+    /// The words and signs that rules ask for, in any order.
+    private static let ruledWords =
+        """
+        While After When As Although In Citing According to a the an interview statement comments with in on by to that who
+        which both each all said told called promised citing quoting saying showed shouted reads reported seen cited obtained
+        was has would used only Reuters CNN TASS NRK Ann Lee Berg Karim bin Said minister host newspaper daily agency report
+        memo bridge Friday Oslo he she it they “ ” " , , . . : — ( ) ; ? ‘ ’ 's put it / poll X and but although of for from
+        joined posted appearance tape Disappointed this reporter phone email how why if not no 50
+        """.split { $0 == " " || $0 == "\n" }.map(String.init)
+
+    @Test(arguments: 1...6)
+    func ruledWordsInAnyOrder(seed: Int) {
+        var random = Random(seed: UInt64(seed))
+        for _ in 0..<400 {
+            let words = (0..<Int.random(in: 1...30, using: &random)).compactMap { _ in
+                Self.ruledWords.randomElement(using: &random)
+            }
+            check(words.joined(separator: Bool.random(using: &random) ? " " : "\n\n"))
+            check(words.joined(separator: " ").replacing(" ,", with: ",").replacing("“ ", with: "“"))
+        }
+    }
+
     @Test(arguments: [
+        ") saying", "and a newspaper reads cited", "TASS who TASS posted from posted she", "“…,” as", "A Reuters/",
+        "both said",
+        "in an interview", "told X,", "When one shouted “No,” Ann said, “Yes.”",
         "", " ", "\n\n\n", "“", "”", "\"\"", "said", "said said said", "“”“”", "Ann said", ":", "—", "\u{FEFF}",
     ])
     func scraps(text: String) {
@@ -61,8 +86,13 @@ import Testing
         }
     }
 
-    /// Ranges lie inside the text and between characters, quotations are sorted, entities exist.
+    private static let tracer = Analyzer(engine: .rules)
+
+    /// Ranges lie inside the text and between characters, quotations are sorted, entities exist; each quotation has its
+    /// way.
     private func check(_ text: String, isTagged: Bool = false) {
+        let traced = Self.tracer.trace(Article(text: ArticleText(text)))
+        #expect(traced.traces.count == traced.attributed.quotations.count)
         let seen = SeenText(text, isTagged: isTagged)
         let bytes = seen.attributed.article.text.bytes
         func isSound(_ range: TextRange) -> Bool {

@@ -227,7 +227,7 @@ import Testing
         #expect(inner.mention == "the Ruritanian chancellor" && inner.name == "Mirela Ostby")
     }
 
-    @Test(arguments: named + described + turns + institutions + others + silent + continued + phrases)
+    @Test(arguments: named + described + turns + institutions + others + silent + continued + phrases + clauses)
     func speakers(_ one: Case) throws {
         let seen = SeenText(one.text)
         let quotation = seen.quotation(with: one.words)

@@ -408,7 +408,7 @@ import Testing
         arguments: relayed + relayedBeside + givenElsewhere + throughPerson + requests + nestedMarks + onRecord + own
             + noSource
             + scope + scopeOfOthers + onAir + askedAndAnswered + bystanders + chains + counts + sources + blocks
-            + places + notCarried)
+            + places + notCarried + clauses)
     func traces(_ one: Case) throws {
         let sample = TracedSample(one.text, publisher: one.publisher)
         let trace = sample.trace(of: one.words)

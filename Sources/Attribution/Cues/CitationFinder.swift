@@ -41,5 +41,5 @@ struct CitationFinder {
         return end < limit && reading.isWord(end, Words.as)
     }
 
-    private static let participles = WordSet(["citing", "quoting"])
+    static let participles = WordSet(["citing", "quoting"])
 }

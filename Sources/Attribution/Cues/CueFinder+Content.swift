@@ -20,12 +20,15 @@ extension CueFinder {
     func content(after end: Int, _ cue: VerbCue, of found: FoundSubject) -> ContentStart {
         let limit = cue.run.upperBound
         if found.isAgent, end < limit, reading.isWord(end, Words.as) { return ContentStart(token: end + 1) }
-        if opensWithAs(cue.run, subject: found.phrase) {
+        if opensWithAs(cue.run, subject: found.phrase), end >= limit || !reading.isWord(end, Words.that) {
+            if end < limit, reading.isByte(end, UInt8(ascii: ":")) { return skippingComplementizer(end, limit: limit) }
             let comma = firstComma(from: end, limit: limit)
             return ContentStart(token: skippingComma(comma, limit: limit), hasComplementizer: true)
         }
         let start = afterTitle(end, limit: limit)
-        if namesText(start, cue.verb, limit: limit) { return ContentStart(token: start) }
+        if namesText(start, cue.verb, limit: limit) || opensRelativeClause(start, after: cue) {
+            return ContentStart(token: start)
+        }
         return laterComplementizer(start, cue.verb, limit: limit) ?? skippingComplementizer(start, limit: limit)
     }
 
@@ -38,6 +41,10 @@ extension CueFinder {
 
     /// *As Petrov said on Monday, …*
     private func opensWithAs(_ run: Range<Int>, subject: NounPhrase?) -> Bool {
+        // *“…,” as one aide put it*: the words stand in front.
+        if run.lowerBound > 1, reading.tokens[run.lowerBound - 1].kind == .mark, reading.isComma(run.lowerBound - 2) {
+            return false
+        }
         // *But as Petrov said on Monday, …*
         let start = reading.is(run.lowerBound, .conjunction) ? run.lowerBound + 1 : run.lowerBound
         return start < run.upperBound && reading.isWord(start, Words.as)
@@ -65,6 +72,16 @@ extension CueFinder {
         .verbPast, .verbThird, .verbGerund, .relative, .be, .have, .modal, .doForm,
     ]
 
+    /// *said in a statement that was released on Friday*: a *that* which a verb follows tells of the noun before it.
+    private func opensRelativeClause(_ that: Int, after cue: VerbCue) -> Bool {
+        let (verb, limit) = (that + 1, cue.run.upperBound)
+        guard that > cue.tokens.upperBound, verb < limit, reading.isWord(that, Words.that),
+            phrases.nameAt[verb] < 0, !reading.isCapitalized(verb), !reading.is(that - 1, .calendar)
+        else { return false }
+        if reading.is(verb, [.be, .have, .modal, .doForm]) { return true }
+        return verb + 1 < limit && reading.looksPast(verb) && reading.is(verb + 1, [.determiner, .possessive])
+    }
+
     /// *called that report “a lie”*, *confirmed that finding, saying*: a *that* which only points to a text.
     private func namesText(_ that: Int, _ verb: Int, limit: Int) -> Bool {
         guard that + 1 < limit, reading.isWord(that, Words.that),
@@ -77,6 +94,10 @@ extension CueFinder {
     /// The first token of the content, after *that*, *whether*, a comma or a colon.
     func skippingComplementizer(_ index: Int, limit: Int) -> ContentStart {
         guard index < limit else { return ContentStart(token: index) }
+        // *would say only that …*
+        if index + 1 < limit, reading.isWord(index, WordHash.constant("only")), reading.isWord(index + 1, Words.that) {
+            return ContentStart(token: index + 2, hasComplementizer: true)
+        }
         if reading.isWord(index, Words.that) || reading.isByte(index, UInt8(ascii: ":")) {
             return ContentStart(token: index + 1, hasComplementizer: true)
         }

@@ -71,9 +71,11 @@ extension CueFinder {
         "joking", "boasting", "insisting",
     ])
     /// Those that take somebody and what he says: *recalled him saying*; all of them relay.
-    private static let verbsOfHearing = WordSet(["recall", "remember", "hear", "overhear", "report", "quote", "cite"])
+    private static let verbsOfHearing = WordSet([
+        "recall", "remember", "hear", "overhear", "report", "quote", "cite", "show",
+    ])
     private static let relayVerbs = WordSet([
-        "quote", "cite", "report", "paraphrase", "describe", "recall", "remember", "hear", "overhear",
+        "quote", "cite", "report", "paraphrase", "describe", "recall", "remember", "hear", "overhear", "show",
     ])
 
     /// The *saying* of *as saying*, near by and before any other such verb.

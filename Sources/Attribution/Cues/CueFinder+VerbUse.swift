@@ -21,10 +21,19 @@ extension CueFinder {
         return group.hasAuxiliary || hasPluralSubject(before: index, in: run)
     }
 
+    /// *“…,” a sign at the gate reads.*: what stands between a comma in marks and the end of the sentence is a clause.
+    private func closesMarks(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
+        guard run.lowerBound > 1, reading.tokens[run.lowerBound - 1].kind == .mark, reading.isComma(run.lowerBound - 2),
+            index + 1 >= run.upperBound || reading.isSentenceEnd(index + 1)
+        else { return false }
+        return phrases.phrase(startingAt: run.lowerBound, limit: group.start) != nil
+    }
+
     /// *attacks*, *claims*: a plural noun too, unless a subject beyond doubt stands before it or *that* behind.
     private func followsSubject(_ index: Int, _ group: VerbGroup, in run: Range<Int>) -> Bool {
         let previous = group.start - 1
         guard previous >= run.lowerBound else { return true }
+        if closesMarks(index, group, in: run) { return true }
         if phrases.nameAt[previous] < 0, hangsOnPreposition(group.start, floor: run.lowerBound) { return false }
         // *by some reports*
         if reading.is(previous, .determiner), previous > run.lowerBound, reading.isWord(previous - 1, Words.by) {
@@ -76,6 +85,7 @@ extension CueFinder {
 
     /// *began by saying “…”*, *was booed upon saying that …*, *after calling it “a mess”*
     private static let beforeSaying = WordSet(["by", "upon", "on", "after", "before", "in"])
+    private static let perceived = WordSet(["heard", "seen", "shown", "caught", "recorded", "filmed"])
 
     /// *…, saying*; *a statement saying*.
     private func isParticipialPlace(_ index: Int, _ previous: Int, in run: Range<Int>) -> Bool {
@@ -86,6 +96,8 @@ extension CueFinder {
                 && (reading.isWord(index, WordHash.constant("saying"))
                     || reading.tokens[previous].flags.contains(.sentenceStart) && isNearMarks(index))
         }
+        // *can be heard saying*
+        if Self.perceived.contains(reading.lexemes[previous].hash) { return true }
         let isPerson =
             phrases.nameAt[previous] >= 0
             && [.person, .unknown].contains(phrases.names[Int(phrases.nameAt[previous])].kind)

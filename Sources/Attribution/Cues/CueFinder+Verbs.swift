@@ -14,10 +14,12 @@ extension CueFinder {
             return nil
         }
         if cue.group.isPassive { return passiveFrame(cue) }
-        if endsFrontedClause(cue) { return nil }
+        if endsFrontedClause(cue, at: cue.tokens.upperBound) { return nil }
         if isReduced(cue) {
             let verb = reading.lexicon.verbs[cue.verb]
-            if verb.cueClass.isBelief || verb.isUncertain || isInsideCuePhrase(index, floor: run.lowerBound) {
+            if verb.cueClass.isBelief || verb.isUncertain || verb.isCiting
+                || isInsideCuePhrase(index, floor: run.lowerBound)
+            {
                 return nil
             }
             if let frame = passiveFrame(cue) { return modifiesSubject(frame) ? nil : frame }
@@ -28,7 +30,8 @@ extension CueFinder {
         } else if !canSay(cue, found) {
             return nil
         }
-        return frame(of: cue, found)
+        let frame = frame(of: cue, found)
+        return endsFrontedClause(cue, at: frame.extent.upperBound) ? nil : frame
     }
 
     /// *a man accused of theft*, *the mayor, criticized for the delay,*: without an object it is somebody else who accuses.
@@ -40,9 +43,10 @@ extension CueFinder {
         return reading.isWord(next, Words.of) || reading.isWord(next, Words.for) || reading.isWord(next, Words.with)
     }
 
-    /// *By the time the trial concluded, half of the jurors …*: nothing is said where the main clause follows at once.
-    private func endsFrontedClause(_ cue: VerbCue) -> Bool {
-        let (end, first) = (cue.tokens.upperBound, cue.run.lowerBound)
+    /// *By the time the trial concluded, half of the jurors …*, *While Orr promised his support, Voss …*: nothing is said
+    /// where the main clause follows at once.
+    private func endsFrontedClause(_ cue: VerbCue, at end: Int) -> Bool {
+        let first = cue.run.lowerBound
         guard end + 1 < cue.run.upperBound, reading.isComma(end), reading.tokens[first].flags.contains(.sentenceStart),
             !(first..<cue.group.start).contains(where: { reading.isComma($0) || reading.isWord($0, Words.as) })
         else { return false }
@@ -154,12 +158,15 @@ extension CueFinder {
             : frameBeforeMarks(cue, agent: agent)
     }
 
-    /// *A video posted by TMZ shows …*: a participle that tells of the noun before, whose own verb follows.
+    /// *A video posted by TMZ shows …*, *A memo, first reported by Politico, said …*: a participle that tells of the noun
+    /// before, whose own verb follows.
     private func modifiesSubject(_ frame: CueFrame) -> Bool {
         guard let agent = frame.subject, agent.tokens.lowerBound > frame.cue.lowerBound,
-            case let next = agent.tokens.upperBound, next < frame.run.upperBound, phrases.nameAt[next] < 0
+            case let end = agent.tokens.upperBound, end < frame.run.upperBound
         else { return false }
-        return reading.is(next, .verbThird)
+        let next = reading.isComma(end) && end + 1 < frame.run.upperBound ? end + 1 : end
+        guard phrases.nameAt[next] < 0 else { return false }
+        return reading.is(next, .verbThird) || next > end && reading.is(next, [.verbPast, .be, .have, .modal])
     }
 
     /// *said by email*: how, not who.
@@ -200,7 +207,10 @@ extension CueFinder {
                 ? cue.group.start
                 : min(cue.group.start, found.phrase.map { startOfDescription(before: $0, in: cue.run) } ?? index)
         let extent = min(start, index)..<max(end, cueEnd)
-        let source = found.phrase.flatMap { citedSource($0, in: extent, limit: cue.run.upperBound) }
+        let source = found.phrase.flatMap {
+            citedSource($0, in: extent, limit: cue.run.upperBound) ?? sourceInFront(of: $0, in: cue.run)
+                ?? sourceBehind($0, from: extent.upperBound, in: cue.run)
+        }
         return CueFrame(
             kind: .verb(cue.verb), cue: cue.tokens, subject: source ?? found.phrase, isInverted: found.isInverted,
             audience: audience, relay: source == nil ? nil : found.phrase, extent: extent,
@@ -210,19 +220,54 @@ extension CueFinder {
             hasComplementizer: content.hasComplementizer)
     }
 
-    /// *“…,” the harbour master, Lena Voss, told …*: the description that opens the run before a subject between commas.
+    /// *“…,” the harbour master, Lena Voss, told …*: *…, her aide, Lena Voss, told …*: the description
+    /// before a subject between commas.
     private func startOfDescription(before subject: NounPhrase, in run: Range<Int>) -> Int {
         let (start, end) = (subject.tokens.lowerBound, subject.tokens.upperBound)
         guard start - 2 > run.lowerBound, reading.isComma(start - 1), end < run.upperBound, reading.isComma(end),
             let description = phrases.phrase(endingAt: start - 1, floor: run.lowerBound),
-            description.tokens.lowerBound == run.lowerBound, !description.isPlural
+            description.tokens.lowerBound == run.lowerBound || reading.isComma(description.tokens.lowerBound - 1),
+            !description.isPlural
         else { return start }
-        return run.lowerBound
+        return description.tokens.lowerBound
+    }
+
+    /// *a TASS report*
+    private func isOutletsText(_ phrase: NounPhrase) -> Bool {
+        phrase.kind == .document
+            && phrase.tokens.contains {
+                phrases.nameAt[$0] >= 0 && phrases.names[Int(phrases.nameAt[$0])].kind == .outlet
+            }
+    }
+
+    /// *Citing two officials, Reuters reported …*
+    private func sourceInFront(of medium: NounPhrase, in run: Range<Int>) -> NounPhrase? {
+        guard run.lowerBound < medium.tokens.lowerBound,
+            citations.citation(at: run.lowerBound, limit: run.upperBound)?.tokens.upperBound == medium.tokens.lowerBound
+        else { return nil }
+        return citedSource(medium, in: run.lowerBound..<run.lowerBound + 1, limit: run.upperBound)
+    }
+
+    /// *Reuters reported that the port was shut, citing two officials*
+    private func sourceBehind(_ medium: NounPhrase, from start: Int, in run: Range<Int>) -> NounPhrase? {
+        guard medium.kind == .outlet || medium.kind == .media || isOutletsText(medium), start < run.upperBound,
+            let comma = (start..<run.upperBound).first(where: {
+                reading.isComma($0) && $0 + 1 < run.upperBound
+                    && reading.isWord($0 + 1, WordHash.constant("citing"))
+            }), !(start..<comma).contains(where: { speaksAnew($0) })
+        else { return nil }
+        return citedSource(medium, in: comma..<comma + 2, limit: run.upperBound)
+    }
+
+    /// *…, and the BBC said …*: whose source is cited behind it is open.
+    private func speaksAnew(_ token: Int) -> Bool {
+        if phrases.nameAt[token] >= 0 { return phrases.names[Int(phrases.nameAt[token])].kind == .outlet }
+        return reading.is(token, .reportingVerb) && reading.is(token, [.verbPast, .verbThird])
     }
 
     /// *Bloomberg reported, citing people familiar with the matter*: those whose words a medium passes on.
     private func citedSource(_ medium: NounPhrase, in extent: Range<Int>, limit: Int) -> NounPhrase? {
-        guard medium.kind == .outlet || medium.kind == .media,
+        guard medium.kind == .outlet || medium.kind == .media || isOutletsText(medium),
             let source = citations.citation(in: extent, limit: limit)?.source,
             [.person, .description, .group, .organization, .collective, .outlet, .media].contains(source.kind)
         else { return nil }

@@ -11,8 +11,64 @@ extension SubjectFinder {
         let isObject = reading.is(phrase.head, .objectPronoun) && !reading.is(phrase.head, .subjectPronoun)
         if phrase.kind == .other || isObject, let longer = restrictiveSubject(index, in: run) { return longer }
         // *two people who spoke to Reuters said*
-        return subject(ofRelativeHolding: phrase, in: run) ?? FoundSubject(phrase: phrase)
+        let relative = subject(ofRelativeHolding: phrase, in: run) ?? subject(ofRelativeEndingWith: phrase, in: run)
+        return relative ?? nameBeforeAdjuncts(index, phrase, in: run)
+            ?? (followsAddedAdjunct(phrase, in: run) ? sharedSubject(in: run, before: before) : nil)
+            ?? FoundSubject(phrase: phrase)
     }
+
+    /// *the lawyer who defended Rita Boyle said*: the object of a clause without commas is not the one who speaks.
+    private func subject(ofRelativeEndingWith object: NounPhrase, in run: Range<Int>) -> FoundSubject? {
+        let verb = object.tokens.lowerBound - 1
+        guard object.kind != .pronoun, verb - 1 > run.lowerBound, reading.tokens[verb].kind == .word,
+            let who = (max(run.lowerBound + 1, verb - 4)..<verb).last(where: { reading.isWord($0, Words.who) }),
+            (who + 1...verb).allSatisfy({
+                reading.tokens[$0].kind == .word && phrases.nameAt[$0] < 0
+                    && !reading.is($0, [.subordinator, .relative, .conjunction, .determiner])
+            }),
+            let subject = phrases.phrase(endingAt: who, floor: run.lowerBound), canHaveInsertion(subject)
+        else { return nil }
+        return FoundSubject(phrase: subject)
+    }
+
+    /// *declined to be seen, but in an email to Reuters said*: an outlet behind a conjunction and prepositions is
+    /// no subject.
+    private func followsAddedAdjunct(_ phrase: NounPhrase, in run: Range<Int>) -> Bool {
+        var index = phrase.tokens.lowerBound - 1
+        guard phrase.kind == .outlet, index > run.lowerBound + 1, reading.is(index, .preposition) else { return false }
+        while index > run.lowerBound + 1, phrase.tokens.lowerBound - index < 7, reading.tokens[index].kind == .word,
+            !reading.is(index, .conjunction)
+        { index -= 1 }
+        return reading.is(index, .conjunction) && Self.leadingAdjuncts.contains(reading.lexemes[index + 1].hash)
+            && !reading.isWord(index + 1, Words.of)
+    }
+
+    /// *Lena Voss of the union in Ostby said*, *Lena Voss on a visit to the mill said*: the name that opens the clause,
+    /// with nothing but prepositions and their nouns between it and the verb.
+    private func nameBeforeAdjuncts(_ verb: Int, _ found: NounPhrase, in run: Range<Int>) -> FoundSubject? {
+        guard found.tokens.lowerBound > run.lowerBound, reading.is(found.tokens.lowerBound - 1, .preposition),
+            let name = phrases.core(startingAt: run.lowerBound, limit: found.tokens.lowerBound),
+            name.kind == .person || name.kind == .outlet, name.name >= 0,
+            case let preposition = name.tokens.upperBound, preposition < found.tokens.lowerBound,
+            Self.leadingAdjuncts.contains(reading.lexemes[preposition].hash)
+        else { return nil }
+        let isPlain = (preposition..<verb).allSatisfy {
+            [.word, .number, .clitic].contains(reading.tokens[$0].kind)
+                && (phrases.nameAt[$0] >= 0
+                    || !reading.is($0, Self.ofOtherClauses) || reading.is($0, .preposition))
+        }
+        guard isPlain else { return nil }
+        let belongs = NounPhraseParser.belonging.contains(reading.lexemes[preposition].hash)
+        let end = belongs ? found.tokens.upperBound : name.tokens.upperBound
+        return FoundSubject(phrase: phrases.widened(name, to: name.tokens.lowerBound..<end))
+    }
+
+    private static let ofOtherClauses: WordClasses = [
+        .be, .have, .modal, .relative, .subjectPronoun, .subordinator, .verbThird, .verbPast,
+    ]
+    private static let leadingAdjuncts = WordSet([
+        "in", "on", "at", "of", "from", "with", "for", "after", "before", "during", "outside", "near", "following",
+    ])
 
     /// *two people who spoke to Reuters said*: those of whom a clause without commas tells, not whom it names last.
     private func subject(ofRelativeHolding phrase: NounPhrase, in run: Range<Int>) -> FoundSubject? {

@@ -137,7 +137,7 @@ extension SubjectFinder {
 
     private static let strongParticiples = WordSet(["known", "born", "seen", "chosen", "written", "shown", "given"])
 
-    private func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
+    func canHaveInsertion(_ phrase: NounPhrase) -> Bool {
         switch phrase.kind {
         case .person, .name, .organization, .outlet, .programme, .place, .media: true
         case .pronoun: !reading.is(phrase.head, .relative)

@@ -76,7 +76,7 @@ struct SubjectFinder {
     }
 
     /// *Maas met Lavrov and said*: the subject of the verb before.
-    private func sharedSubject(in run: Range<Int>, before: ArraySlice<CueFrame>) -> FoundSubject? {
+    func sharedSubject(in run: Range<Int>, before: ArraySlice<CueFrame>) -> FoundSubject? {
         if let last = before.last, last.subject != nil, last.run == run || !last.isInverted {
             let speaker = holder(of: last, in: before.dropLast()) ?? last
             return FoundSubject(phrase: speaker.subject, isShared: true)
@@ -161,12 +161,29 @@ struct SubjectFinder {
 
     /// The subject of the sentence's main clause.
     private func mainSubject(in run: Range<Int>, before: ArraySlice<CueFrame>) -> NounPhrase? {
+        if let main = subjectBehindFrontedClause(in: run), before.allSatisfy({ $0.run != run || !$0.isInverted }) {
+            return main
+        }
         let main = before.first { frame in
             guard !frame.isParticipial, case .verb = frame.kind, let subject = frame.subject else { return false }
             return subject.isLikelySpeaker && !reading.is(subject.head, .relative)
         }
         return main?.subject ?? leadingSubject(in: run) ?? leadingSubject(before: run) ?? subjectBehindMarks(after: run)
     }
+
+    /// *While neighbours agreed that it was loud, Voss defended the road, saying*
+    private func subjectBehindFrontedClause(in run: Range<Int>) -> NounPhrase? {
+        guard reading.tokens[run.lowerBound].flags.contains(.sentenceStart),
+            Self.fronting.contains(reading.lexemes[run.lowerBound].hash),
+            let comma = run.first(where: { reading.isComma($0) }), comma + 1 < run.upperBound,
+            let subject = phrases.phrase(startingAt: comma + 1, limit: run.upperBound), subject.isLikelySpeaker,
+            subject.tokens.upperBound < run.upperBound, reading.tokens[subject.tokens.upperBound].kind == .word
+        else { return nil }
+        return subject
+    }
+
+    /// Words that open a clause which leads up to the main one.
+    static let fronting = WordSet(["while", "although", "though", "as", "when", "after", "because", "whereas"])
 
     /// *After saying her arm was “sore,” she …*: the subject behind the words in marks that end what leads up to it.
     private func subjectBehindMarks(after run: Range<Int>) -> NounPhrase? {

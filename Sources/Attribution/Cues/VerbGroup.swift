@@ -39,8 +39,20 @@ struct VerbGroup {
             return last
         }
         if let start = Self.startOfTimePhrase(endingAt: last, floor: floor, in: reading) { return start }
-        return reading.isAdverbial(last) ? last : nil
+        return reading.isAdverbial(last) || Self.isFloating(last, floor: floor, in: phrases) ? last : nil
     }
+
+    /// *Voss and Dorn both said*, *they themselves admitted*: a word for the subject that stands beside the verb.
+    private static func isFloating(_ word: Int, floor: Int, in phrases: NounPhraseParser) -> Bool {
+        guard word - 1 > floor, phrases.reading.is(word, [.determiner, .objectPronoun]),
+            floating.contains(phrases.reading.lexemes[word].hash)
+        else { return false }
+        let before = phrases.reading.tokens[word - 1]
+        return phrases.nameAt[word - 1] >= 0 || phrases.reading.isDash(word - 1)
+            || before.kind == .word && phrases.reading.is(word - 1, [.plural, .groupNoun, .pluralPronoun])
+    }
+
+    private static let floating = WordSet(["both", "each", "all", "themselves", "himself", "herself"])
 
     /// *he's predicting*, *she's said*
     private static func isContraction(_ last: Int, of verb: Int, floor: Int, in phrases: NounPhraseParser) -> Bool {
@@ -52,7 +64,8 @@ struct VerbGroup {
         var start = Self.startOfCatenative(before: to, floor: floor, in: phrases)
         // *took to Twitter overnight to accuse*
         if (start..<to).allSatisfy({ phrases.reading.is($0, .adverb) }) { start = to }
-        isInfinitive = true
+        // *used to say*: it was said.
+        isInfinitive = start == to || !phrases.reading.isWord(to - 1, WordHash.constant("used"))
         isPurpose = start == to
         hasAuxiliary = true
         return start

@@ -15,6 +15,10 @@ extension EntityResolver {
             return Resolution(entity: same.entity)
         }
         let head = reading.lexemes[phrase.head].hash
+        // *this reporter*: who wrote the article is nobody in it.
+        if reading.isWord(phrase.tokens.lowerBound, WordHash.constant("this")), Self.writers.contains(head) {
+            return Resolution(entity: newDescription(phrase))
+        }
         guard isDefinite(phrase) || isInHeadline(phrase) else { return Resolution(entity: newDescription(phrase)) }
         if let unnamed = unnamedBearer(of: head, before: phrase) { return Resolution(entity: unnamed) }
         if let earlier = described.suffix(80).last(where: {
@@ -39,12 +43,15 @@ extension EntityResolver {
         return Resolution(entity: newDescription(phrase))
     }
 
+    private static let writers = WordSet(["reporter", "correspondent", "journalist", "writer", "columnist"])
+
     /// Roles that seldom stand for somebody named before: a new, unnamed speaker is as likely.
     static let anonymousRoles = WordSet([
         "official", "spokesman", "spokeswoman", "spokesperson", "source", "aide", "adviser", "advisor", "person",
+        "narrator", "announcer", "guard", "clerk", "driver", "heckler", "bystander", "questioner", "interviewer",
         "operative", "strategist", "insider", "lawyer", "attorney", "officer", "witness", "representative",
         "staffer", "consultant", "caller", "voter", "resident", "neighbor", "neighbour", "friend", "judge", "user",
-        "interviewer", "moderator", "bystander", "heckler",
+        "moderator",
     ])
 
     /// The person named most in the article among those of the sentences before, of the description's gender.

@@ -9,10 +9,24 @@ extension EntityResolver {
         if classes.contains(.relative) { return antecedent(ofRelative: token) ?? unresolved(phrase) }
         if isFirstPerson(token), let first { return Resolution(entity: first) }
         if classes.contains(.pluralPronoun) { return pluralAntecedent(token) ?? unresolved(phrase) }
+        objectOfPronoun = personToldOf(behind: token)
         let gender = classes.intersection([.male, .female])
         if gender.isEmpty { return thing(before: token) ?? unresolved(phrase) }
         return person(before: token, gender: gender, not: first) ?? owner(before: token, gender: gender, not: first)
             ?? unresolved(phrase)
+    }
+
+    /// *She called Keane a friend.*: whom the pronoun's own verb has as its object is somebody else.
+    private func personToldOf(behind pronoun: Int) -> Int? {
+        var next = pronoun + 1
+        while next < min(reading.tokens.count, pronoun + 5), reading.tokens[next].kind == .word,
+            phrases.nameAt[next] < 0,
+            !reading.is(next, [.preposition, .subordinator, .conjunction])
+        { next += 1 }
+        guard next > pronoun + 1, next < reading.tokens.count, phrases.nameAt[next] >= 0,
+            case let name = Int(phrases.nameAt[next]), !isPossessor(name), index.personOf[name] >= 0
+        else { return nil }
+        return Int(index.personOf[name])
     }
 
     private func isFirstPerson(_ token: Int) -> Bool {
@@ -107,7 +121,8 @@ extension EntityResolver {
     {
         spoken.suffix(80).first {
             sentence.contains($0.token) && $0.token < token && $0.entity != excluded
-                && fits($0.entity, gender: gender)
+                // Who speaks in somebody's words is heard there only.
+                && (isMarked(token) || !isMarked($0.token)) && fits($0.entity, gender: gender)
         }
     }
 
@@ -131,7 +146,7 @@ extension EntityResolver {
     }
 
     private func fits(person: Int, gender: WordClasses, not excluded: Int?) -> Bool {
-        person >= 0 && (excluded == nil || entityOfPerson[person] != excluded)
+        person >= 0 && person != objectOfPronoun && (excluded == nil || entityOfPerson[person] != excluded)
             && isCompatible(index.people[person].gender, gender)
     }
 
@@ -152,7 +167,7 @@ extension EntityResolver {
         guard entities[entity].kind == .person || entities[entity].kind == .unnamed else { return false }
         let person = personOfEntity[entity]
         guard person >= 0 else { return true }
-        return isCompatible(index.people[person].gender, gender)
+        return person != objectOfPronoun && isCompatible(index.people[person].gender, gender)
     }
 
     /// Whether nobody knows who a pronoun meant: of those whom the sentence names one is likelier.

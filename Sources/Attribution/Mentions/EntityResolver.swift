@@ -27,6 +27,8 @@ struct EntityResolver {
     let isMarked: (Int) -> Bool
     private(set) var entities: [Entity] = []
     private(set) var byKey: [Key: Int] = [:]
+    /// The person whom the clause of the pronoun in hand tells of: *Keane* in *She called Keane a friend*.
+    var objectOfPronoun: Int?
     /// For every person of the index, the entity; -1 for one who has not spoken.
     private(set) var entityOfPerson: [Int]
     /// For every entity, the person of the index; -1 for any other.

@@ -24,7 +24,7 @@ extension NameFinder {
             {
                 break
             }
-            if reading.is(end, .commonCapitalized), end - first >= 2 { break }
+            if reading.is(end, .commonCapitalized), end - first >= 2, !isSurnameSaid(end) { break }
             end += 1
         }
         return afterSuffix(end)

@@ -127,11 +127,13 @@ extension NameFinder {
             !reading.tokens[end].flags.contains(.sentenceStart)
         {
             if reading.isCapitalized(end) || isArabicName(end) {
-                if isRunBreak(end), !isAdjectiveOfSurname(end) { break }
+                if isRunBreak(end), !isAdjectiveOfSurname(end), !isSurnameSaid(end) { break }
                 end += 1
             } else if let next = afterNickname(end, limit: limit) {
                 end = next
-            } else if isParticle(end), end + 1 < limit, reading.isCapitalized(end + 1), !isRunBreak(end + 1) {
+            } else if isParticle(end), end + 1 < limit, reading.isCapitalized(end + 1),
+                !isRunBreak(end + 1) || isSurnameSaid(end + 1)
+            {
                 end += 2
             } else if reading.isWord(end, Words.of), endsInHead(end - 1), end + 1 < limit,
                 let next = afterOf(end + 1, limit: limit)
@@ -147,6 +149,19 @@ extension NameFinder {
     /// *Ann Green*: an adjective right behind a given name is a last name.
     private func isAdjectiveOfSurname(_ index: Int) -> Bool {
         Self.adjectivesOfSurnames.contains(reading.lexemes[index].hash) && reading.is(index - 1, .givenName)
+    }
+
+    /// *Karim bin Said*, *Edward Said*: a name that looks like the verb.
+    func isSurnameSaid(_ index: Int) -> Bool {
+        guard reading.isWord(index, WordHash.constant("said")), reading.isCapitalized(index), !isHeadline,
+            !reading.tokens[index].flags.contains(.allCaps)
+        else { return false }
+        return isParticle(index - 1) || reading.is(index - 1, .givenName) || isArabicArticle(index - 1)
+    }
+
+    /// *Al Said*: an Arabic article that stands alone.
+    private func isArabicArticle(_ index: Int) -> Bool {
+        reading.isWord(index, WordHash.constant("al")) || reading.isWord(index, WordHash.constant("el"))
     }
 
     private static let adjectivesOfSurnames = WordSet([

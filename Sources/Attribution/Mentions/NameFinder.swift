@@ -127,7 +127,7 @@ struct NameFinder {
     /// A capitalised function word or the like, which starts no name.
     func isOrdinaryWord(_ index: Int) -> Bool {
         let classes = reading.classes(index)
-        if isCompound(index) { return true }
+        if isCompound(index) || isFrontedParticiple(index) { return true }
         if isHeadline, classes.contains(.verbThird), classes.isDisjoint(with: .givenName) { return true }
         if !classes.isDisjoint(with: [.title, .givenName]) {
             return !classes.isDisjoint(with: [.determiner, .modal])
@@ -137,6 +137,21 @@ struct NameFinder {
             .commonCapitalized, .determiner, .preposition, .conjunction, .subordinator, .subjectPronoun, .objectPronoun,
             .possessive, .be, .have, .doForm, .modal, .adverb, .calendar,
         ])
+    }
+
+    /// *Disappointed with her part, …*: an unknown word at a sentence's start that a preposition follows.
+    private func isFrontedParticiple(_ index: Int) -> Bool {
+        reading.tokens[index].flags.contains(.sentenceStart) && reading.looksPast(index)
+            && reading.classes(index).isDisjoint(with: [.title, .givenName, .place])
+            && index + 1 < reading.tokens.count && reading.is(index + 1, .preposition)
+            && !reading.isCapitalized(index + 1) && leadsToSubject(index)
+    }
+
+    /// Whether a comma and a possible subject follow: *Disappointed with her part, she …*, not *Sneed on Friday said …*.
+    private func leadsToSubject(_ index: Int) -> Bool {
+        let near = index..<min(reading.tokens.count - 1, index + 14)
+        guard let comma = near.first(where: { reading.isByte($0, UInt8(ascii: ",")) }) else { return false }
+        return reading.isCapitalized(comma + 1) || reading.is(comma + 1, [.subjectPronoun, .determiner, .possessive])
     }
 
     /// *Oslo-based*, *Kremlin-backed*

@@ -22,7 +22,7 @@ extension NounPhraseParser {
         return coordinateForward(full, limit: limit, depth: depth)
     }
 
-    private func core(startingAt start: Int, limit: Int) -> NounPhrase? {
+    func core(startingAt start: Int, limit: Int) -> NounPhrase? {
         if reading.is(start, [.subjectPronoun, .objectPronoun]), nameAt[start] < 0,
             !reading.is(start, .possessive) || !startsNoun(start + 1, limit: limit)
         {
@@ -33,7 +33,10 @@ extension NounPhraseParser {
         let limit = min(limit, start + Self.longestPhrase)
         while end < limit {
             if nameAt[end] >= 0 {
-                if end > start, reading.is(end - 1, [.groupNoun, .mediaNoun, .plural, .audience]) { break }
+                if end > start, reading.is(end - 1, [.groupNoun, .mediaNoun, .plural, .audience]), !isOutletsTitle(end)
+                {
+                    break
+                }
                 lastName = nameAt[end]
                 end = min(limit, names[Int(lastName)].tokens.upperBound)
                 if end < limit, isClitic(end) { end += 1; lastName = -1; continue }
@@ -46,6 +49,7 @@ extension NounPhraseParser {
                     lastName = -1
                     continue
                 }
+                if let partner = behindSlash(end, limit: limit) { end = partner; continue }
                 // *Fox News 6*
                 if names[Int(lastName)].kind == .outlet, end < limit, reading.tokens[end].kind == .number {
                     end += 1; break
@@ -91,6 +95,18 @@ extension NounPhraseParser {
 
     private func startsNoun(_ index: Int, limit: Int) -> Bool {
         index < limit && reading.tokens[index].kind == .word && isContent(index)
+    }
+
+    /// *a Reuters/Ipsos poll*: the second of two who share a work.
+    private func behindSlash(_ slash: Int, limit: Int) -> Int? {
+        slash + 1 < limit && reading.isByte(slash, UInt8(ascii: "/")) && reading.isCapitalized(slash + 1)
+            ? slash + 1 : nil
+    }
+
+    /// *told the French daily Le Monde*: what kind of paper, then which one.
+    private func isOutletsTitle(_ name: Int) -> Bool {
+        names[Int(nameAt[name])].kind == .outlet && !reading.is(name - 1, .plural)
+            && (reading.is(name - 1, .mediaNoun) || OutletWords.contains(reading.lexemes[name - 1].hash))
     }
 
     private func isPersonal(_ kind: NameKind) -> Bool { kind == .person || kind == .unknown }

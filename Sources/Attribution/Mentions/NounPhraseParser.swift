@@ -43,7 +43,7 @@ package final class NounPhraseParser: Sendable {
     private func bracketed(_ end: Int, floor: Int, depth: Int) -> NounPhrase? {
         var open = end - 2
         while open > floor, end - open < 16, !isOpener(open) { open -= 1 }
-        guard isOpener(open) else { return nil }
+        guard open >= floor, isOpener(open) else { return nil }
         if reading.isByte(open, UInt8(ascii: "[")), open + 1 < end - 1, nameAt[open + 1] >= 0,
             let inserted = phrase(endingAt: end - 1, floor: open + 1, depth: depth + 1)
         {
@@ -189,7 +189,10 @@ package final class NounPhraseParser: Sendable {
 
     /// Whether a token may stand between the determiner and the head of a phrase.
     private func isModifier(_ index: Int) -> Bool {
-        guard reading.tokens[index].kind == .word || reading.tokens[index].kind == .number else { return false }
+        guard reading.tokens[index].kind == .word || reading.tokens[index].kind == .number else {
+            // *a Reuters/Ipsos poll*
+            return reading.isByte(index, UInt8(ascii: "/")) && reading.isCapitalized(index + 1)
+        }
         if nameAt[index] >= 0 { return true }
         return isContent(index)
     }
@@ -298,7 +301,7 @@ package final class NounPhraseParser: Sendable {
         guard preposition > floor, reading.is(preposition, .preposition),
             reading.classes(preposition).isDisjoint(with: .conjunction)
         else { return phrase }
-        if preposition > floor, isPostModifier(preposition - 1) { preposition -= 1 }
+        if preposition > floor, isPostModifier(preposition - 1) || isPassedOn(preposition - 1) { preposition -= 1 }
         guard let above = self.phrase(endingAt: preposition, floor: floor, depth: depth + 1), canCarry(above) else {
             return phrase
         }
@@ -344,6 +347,17 @@ package final class NounPhraseParser: Sendable {
         return (isParticiple || isGerund) && reading.classes(index).isDisjoint(with: [.finite, .role, .groupNoun])
             && reading.classes(index).isDisjoint(with: .verbPast)
     }
+
+    /// *officials cited by Interfax*, *a memo seen by Reuters*: a participle that looks like a verb's past, or like no verb.
+    private func isPassedOn(_ index: Int) -> Bool {
+        reading.isWord(index + 1, Words.by) && Self.passedOn.contains(reading.lexemes[index].hash)
+    }
+
+    private static let passedOn = WordSet([
+        "seen", "cited", "quoted", "interviewed", "contacted", "reported", "published", "issued", "released",
+        "compiled",
+        "shown", "written", "read", "posted", "hired", "appointed",
+    ])
 
     static let postModifiers = WordSet([
         "familiar", "close", "loyal", "briefed", "based", "involved", "knowledgeable", "accused", "charged",

@@ -93,7 +93,9 @@ extension QuotationFinder {
             if spanAt[index] >= 0 {
                 let span = quoted.spans[Int(spanAt[index])]
                 index = span.tokens.upperBound
-                if index >= limit || endsClause(behind: span, limit: limit) || isFronted(own, upTo: span) {
+                if index >= limit || endsClause(behind: span, limit: limit) || isFronted(own, upTo: span)
+                    || closesParenthesis(span, of: own)
+                {
                     return index
                 }
             } else if endsObject(at: index, limit: limit, own: own) || opensContrast(index, limit: limit)
@@ -145,6 +147,14 @@ extension QuotationFinder {
         }
         let first = reading.segmented.sentences[frames[own].sentence].tokens.lowerBound
         return frames[own].cue.lowerBound - first < 3
+    }
+
+    /// *Dorn, described by critics as a “maverick,” lost*: a participle between commas ends with the comma in its marks.
+    private func closesParenthesis(_ span: QuotedSpan, of own: Int?) -> Bool {
+        guard let own, frames[own].isPassive, grammar.isParenthetical(frames[own]), let last = span.inner.last else {
+            return false
+        }
+        return reading.isComma(last)
     }
 
     /// `"…," said`, `"…," according to`: words in marks that another cue follows.
@@ -199,7 +209,7 @@ extension QuotationFinder {
     }
 
     private func endsClause(at index: Int, limit: Int) -> Bool {
-        if reading.isByte(index, UInt8(ascii: ";")) { return true }
+        if reading.isByte(index, UInt8(ascii: ";")) || leadsToWords(index, limit: limit) { return true }
         guard reading.isComma(index) || reading.is(index, .conjunction) else { return false }
         let next = index + 1
         guard next < limit else { return false }
@@ -217,6 +227,38 @@ extension QuotationFinder {
         }
         return false
     }
+
+    /// *answered the critics by saying, “…”*, *reported him to be dead citing officials*, *…, in an interview with CNN*.
+    private func leadsToWords(_ index: Int, limit: Int) -> Bool {
+        guard index + 2 < limit, reading.is(index, [.preposition, .verbGerund]) || reading.isComma(index) else {
+            return false
+        }
+        if reading.isWord(index, Words.by) {
+            return reading.is(index + 1, .verbGerund) && reading.is(index + 1, .reportingVerb)
+                && (reading.tokens[index + 2].kind == .punctuation
+                    || reading.tokens[index + 2].kind == .mark && index + 3 < limit && reading.isCapitalized(index + 3))
+        }
+        if CitationFinder.participles.contains(reading.lexemes[index].hash) { return true }
+        return reading.isComma(index) && opensTalk(index + 1, limit: limit)
+    }
+
+    /// *in an interview with CNN*, *in comments carried by TASS*: where the words were said, up to the end of the sentence.
+    private func opensTalk(_ preposition: Int, limit: Int) -> Bool {
+        guard reading.isWord(preposition, Words.in) || reading.isWord(preposition, WordHash.constant("during")),
+            limit - preposition < 24,
+            let noun = (preposition + 1..<min(limit, preposition + 5)).first(where: {
+                Self.spokenTexts.contains(reading.lexemes[$0].hash)
+            })
+        else { return false }
+        return !(noun..<limit).contains {
+            reading.isComma($0) || reading.is($0, [.be, .modal, .doForm, .subjectPronoun])
+        }
+    }
+
+    private static let spokenTexts = WordSet([
+        "interview", "interviews", "comments", "remarks", "statement", "tweet", "post", "speech", "appearance",
+        "conversation", "message", "email", "e-mail", "letter",
+    ])
 
     static let contrasts = WordSet(["but", "while", "although", "though", "whereas", "citing", "quoting", "despite"])
 }

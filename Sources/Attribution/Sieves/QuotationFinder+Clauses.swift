@@ -32,7 +32,10 @@ extension QuotationFinder {
     static let finite: WordClasses = [.be, .have, .modal, .doForm, .finite, .verbPast, .verbThird]
 
     private func holdsWord(_ content: Range<Int>) -> Bool {
-        for token in content where reading.tokens[token].kind == .word { return true }
+        // *did not explain why*: a word that only opens a clause says nothing.
+        for token in content where reading.tokens[token].kind == .word {
+            return content.count > 1 || !reading.is(token, .subordinator)
+        }
         return false
     }
 
@@ -131,12 +134,21 @@ extension QuotationFinder {
     /// *Writing in Nature, she remembered the visit*: the main clause behind has its own cue.
     private func isFronted(_ index: Int) -> Bool {
         let frame = frames[index]
-        guard frame.isParticipial, reading.tokens[frame.cue.lowerBound].flags.contains(.sentenceStart) else {
-            return false
-        }
+        guard frame.isParticipial else { return false }
+        if !reading.tokens[frame.cue.lowerBound].flags.contains(.sentenceStart) { return isInserted(index) }
         return frames[framesOfSentence[frame.sentence]].contains {
             $0.cue != frame.cue && !$0.isParticipial && $0.subject?.tokens == frame.subject?.tokens
         }
+    }
+
+    /// *Voss, writing in Nature, argued that …*: the verb between whose subject and which it stands has its own cue.
+    private func isInserted(_ index: Int) -> Bool {
+        let frame = frames[index]
+        guard index + 1 < frames.count, frames[index + 1].run == frame.run, reading.isComma(frame.cue.lowerBound - 1),
+            let subject = frame.subject, subject.tokens.upperBound == frame.cue.lowerBound - 1
+        else { return false }
+        return frames[index + 1].subject?.tokens == subject.tokens
+            && frames[index + 1].cue.lowerBound <= frame.contentStart + 2
     }
 
     /// *A chemist, who asked not to be named, called …*: what the clause between the commas says ends with it.

@@ -58,10 +58,11 @@ extension QuotationFinder {
             && !content.contains { reading.isComma($0) }
     }
 
-    /// *…, by raising the fare*, *…, because nobody came*: whether words go on with a clause.
+    /// *…, by raising the fare*, *…, by the end of May*, *…, because nobody came*: whether words go on with a clause.
     private func continuesClause(_ token: Int) -> Bool {
         Self.continuing.contains(reading.lexemes[token].hash)
-            || reading.isWord(token, Words.by) && token + 1 < reading.tokens.count && cues.phrases.isGerund(token + 1)
+            || reading.isWord(token, Words.by) && token + 1 < reading.tokens.count
+                && (cues.phrases.isGerund(token + 1) || reading.is(token + 1, .determiner))
     }
 
     private static let continuing = WordSet(["because", "if", "unless", "until", "which"])

@@ -12,7 +12,8 @@ extension QuotationFinder {
             if spanAt[token] >= 0 { return sameParagraph(token, start) ? Int(spanAt[token]) : nil }
             guard
                 reading.tokens[token].kind == .punctuation && !reading.isByte(token, UInt8(ascii: ";"))
-                    || reading.is(token, .conjunction) && gap == 0,
+                    // *“…,” as one aide put it*
+                    || (reading.is(token, .conjunction) || reading.isWord(token, Words.as)) && gap == 0,
                 !reading.tokens[token].flags.contains(.sentenceStart)
             else { return gap == 0 ? leftSpanOverModifiers(of: frame) : nil }
         }
@@ -56,6 +57,7 @@ extension QuotationFinder {
         // *agreed it was “a joke” and said …*: a subject shared with a verb before the marks.
         let isShared = frame.subject.map { $0.tokens.upperBound <= quoted.spans[left].open } ?? false
         if frame.isParticipial || isShared { return false }
+        if isSpokenFor(left, before: index) || isTimed(index, behind: left) { return false }
         if frame.kind == .punctuation { return frame.isInverted }
         if hasConjunction(before: frame) || right == nil && grammar.hasOwnClause(frame) { return false }
         if !quoted.isPunctuated(left), !frame.isInverted, let subject = frame.subject, isCommonSubject(subject) {
@@ -70,6 +72,39 @@ extension QuotationFinder {
         let hasRest = right != nil || grammar.contentLength(after: frame) > 2
         let hasOwnContent = frame.hasComplementizer || hasRest && quoted.endsWithFullStop(left)
         return !hasOwnContent && frame.extent.lowerBound == frame.run.lowerBound
+    }
+
+    /// *Voss called it “a joke.” Dorn agreed.*, *After Voss said, “No,” Dorn left*: words that the cue in front of them
+    /// attributes, where they end a sentence or the clause that leads up to the main one.
+    private func isSpokenFor(_ span: Int, before index: Int) -> Bool {
+        let open = quoted.spans[span].open
+        if quoted.endsWithFullStop(span) {
+            let start = reading.segmented.sentences[reading.segmented.sentence(at: open)].tokens.lowerBound
+            return start < open && (max(0, index - 12)..<index).contains { introduces($0, open, from: start) }
+        }
+        let start = reading.segmented.sentences[frames[index].sentence].tokens.lowerBound
+        guard SubjectFinder.fronting.contains(reading.lexemes[start].hash) else { return false }
+        return (max(0, index - 12)..<index).contains { cue in
+            introduces(cue, open, from: start)
+                && !(start..<frames[cue].extent.lowerBound).contains { reading.isComma($0) }
+                && !(frames[cue].extent.upperBound..<open).dropLast().contains { reading.isComma($0) }
+        }
+    }
+
+    /// *The crowd chanted “shame,” as Voss told them to leave.*: a clause that says when, unlike *“…,” as one aide put it*.
+    private func isTimed(_ index: Int, behind span: Int) -> Bool {
+        let (extent, run) = (frames[index].extent, frames[index].run)
+        guard extent.lowerBound > 0, reading.isWord(extent.lowerBound - 1, Words.as) else { return false }
+        let isWhole = extent.upperBound >= run.upperBound || reading.tokens[extent.upperBound].kind == .punctuation
+        let open = quoted.spans[span].open
+        return !isWhole || (max(0, index - 12)..<index).contains { introduces($0, open, from: 0) }
+    }
+
+    /// Whether a cue behind `start` leads up to an opening mark.
+    private func introduces(_ cue: Int, _ open: Int, from start: Int) -> Bool {
+        frames[cue].run.upperBound == open && frames[cue].extent.lowerBound >= start
+            && frames[cue].contentStart <= open && frames[cue].subject != nil && !frames[cue].isParticipial
+            && grammar.canQuote(frames[cue])
     }
 
     /// *“…,” and she urged him to …*, *“…,” when Voss asked*: what a conjunction joins speaks of something else.

@@ -16,7 +16,7 @@ extension QuotationFinder {
         var holder = holders()
         let innerCues = holdersOfInnerCues()
         var confirmed: Set<Int> = []
-        for attribution in tagged {
+        for attribution in tagged where attribution.cue.map({ !isNamePart($0) }) ?? true {
             let held = Set(attribution.content.joined().compactMap { holder[$0] })
             confirmed.formUnion(held)
             if held.isEmpty {
@@ -29,6 +29,13 @@ extension QuotationFinder {
         }
         for draft in confirmed { drafts[draft].isConfirmed = true }
         dropUnconfirmed(0..<ruled, confirmed)
+    }
+
+    /// *Karim bin Said told …*: a last name that looks like a cue.
+    private func isNamePart(_ cue: Range<Int>) -> Bool {
+        let name = Int(cues.phrases.nameAt[cue.lowerBound])
+        return name >= 0 && cues.phrases.names[name].kind == .person
+            && cues.phrases.names[name].name.contains(cue.upperBound - 1)
     }
 
     /// How often a tagged attribution has the right speaker for its words, whatever their exact ends: a line through what

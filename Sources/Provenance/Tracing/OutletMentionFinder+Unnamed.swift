@@ -155,12 +155,16 @@ extension OutletMentionFinder {
 
     /// *a report in the Post*, *the state news agency SANA*: the outlet's name follows.
     private func isNamed(_ index: Int, in tokens: Range<Int>) -> Bool {
-        var next = index
+        // *the state news agency, SANA, …*
+        var next = index < tokens.upperBound && reading.isByte(index, UInt8(ascii: ",")) ? index + 1 : index
         if next < tokens.upperBound, reading.isWord(next, Words.in) || reading.isWord(next, Words.on) { next += 1 }
         if next < tokens.upperBound, reading.is(next, .definite) { next += 1 }
         guard next < tokens.upperBound, analysis.phrases.nameAt[next] >= 0 else { return false }
         let name = analysis.phrases.names[Int(analysis.phrases.nameAt[next])]
-        return name.kind == .outlet && name.tokens.lowerBound == next
+        guard name.kind == .outlet, name.tokens.lowerBound == next else { return false }
+        let end = name.tokens.upperBound
+        return !reading.isByte(index, UInt8(ascii: ","))
+            || end < tokens.upperBound && reading.tokens[end].kind == .punctuation
     }
 
     /// *Syrian state media*, *Ruritania’s state television*

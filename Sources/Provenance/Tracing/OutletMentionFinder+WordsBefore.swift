@@ -17,6 +17,9 @@ extension OutletMentionFinder {
         let word = reading.lexemes[index].hash
         if Self.tellers.contains(word) { return .told }
         if Self.citers.contains(word) { return .citing }
+        if Self.joining.contains(word), onAirKinds.contains(kind) || isProgramme {
+            return leadsToTalk(name.upperBound, limit: tokens.upperBound) ? .onAir : nil
+        }
         if reading.isWord(index, Words.of) || reading.isWord(index, Words.from), index > tokens.lowerBound,
             analysis.phrases.nameAt[index - 1] >= 0
         {
@@ -89,6 +92,16 @@ extension OutletMentionFinder {
         return nil
     }
 
+    /// *joined CNN's Ann Lee to discuss it*: a guest, where *joined CNN as a reporter* is work.
+    private func leadsToTalk(_ start: Int, limit: Int) -> Bool {
+        (start..<min(limit, start + 8)).contains {
+            reading.isWord($0, Words.to) && $0 + 1 < limit && Self.debating.contains(reading.lexemes[$0 + 1].hash)
+        }
+    }
+
+    private static let debating = WordSet(["discuss", "explain", "defend", "react", "respond"])
+    private static let joining = WordSet(["joined", "joins", "joining"])
+
     /// *With Reuters, Berg discussed …*: a sentence that opens with whom somebody spoke to.
     private func isPartner(_ name: Range<Int>, with index: Int, in tokens: Range<Int>) -> Bool {
         index == tokens.lowerBound && reading.isWord(index, Words.with) && name.upperBound < tokens.upperBound
@@ -146,7 +159,8 @@ extension OutletMentionFinder {
     }
 
     private static let working = WordSet([
-        "hosts", "hosted", "hosting", "co-hosts", "anchors", "leads", "works", "worked", "ad", "ads", "advert",
+        "hosts", "hosted", "hosting", "co-hosts", "anchors", "leads", "works", "worked", "ad", "ads", "advert", "tape",
+        "taping", "known",
         "commercial",
         "advertisement",
     ])
@@ -239,6 +253,7 @@ extension OutletMentionFinder {
 
     /// *told CNN and the Guardian*: the relation of the outlet before the conjunction.
     private func relationOfEarlier(_ conjunction: Int, in tokens: Range<Int>) -> ViaRelation? {
+        guard conjunction - 1 > tokens.lowerBound else { return nil }
         let last = reading.isByte(conjunction - 1, UInt8(ascii: ",")) ? conjunction - 2 : conjunction - 1
         guard last > tokens.lowerBound, analysis.phrases.nameAt[last] >= 0,
             let mention = mention(
@@ -250,12 +265,25 @@ extension OutletMentionFinder {
     /// *quoted by*, *first reported by*, *obtained by*, *interviewed by*.
     func relationOfAgent(_ by: Int, floor: Int) -> ViaRelation? {
         guard by > floor else { return nil }
+        // *reached by phone by the Times*
+        if by - 2 > floor, reading.isWord(by - 2, Words.by), Self.lines.contains(reading.lexemes[by - 1].hash) {
+            return relationOfAgent(by - 2, floor: floor)
+        }
         let verb = reading.lexemes[by - 1].hash
         if verb == WordHash.constant("interviewed") { return .interview }
+        // *audio provided by the BBC*, not *tents provided by the BBC*
+        if verb == WordHash.constant("provided") {
+            return by - 2 >= floor && Self.recordings.contains(reading.lexemes[by - 2].hash) ? .reported : nil
+        }
         if Self.contacting.contains(verb) { return .told }
         if verb == WordHash.constant("quoted") || verb == WordHash.constant("cited") { return .quoted }
         return Self.publishers.contains(verb) ? .reported : nil
     }
+
+    private static let recordings = WordSet([
+        "audio", "video", "recording", "recordings", "footage", "transcript", "transcripts", "tape", "documents",
+    ])
+    private static let lines = WordSet(["phone", "telephone", "email", "e-mail", "text"])
 
     /// *a statement released by CNN*: its own words, not what it reports.
     func issuesStatement(_ verb: Int) -> Bool {
@@ -274,6 +302,13 @@ extension OutletMentionFinder {
         "disclosed", "unearthed",
     ])
 
+    /// *to tape an appearance on*, *known for her appearances on*: nothing that was said there is told.
+    private func isNoTalk(_ appearance: Int, floor: Int) -> Bool {
+        (max(floor, appearance - 3)..<appearance).contains { Self.ofNoTalk.contains(reading.lexemes[$0].hash) }
+    }
+
+    private static let ofNoTalk = WordSet(["tape", "taping", "known", "canceled", "cancelled"])
+
     /// *in an interview with*, *during an appearance on*, *in an op-ed in*.
     private func relationOfOccasion(before preposition: Int, floor: Int) -> ViaRelation? {
         var index = preposition - 1
@@ -284,6 +319,7 @@ extension OutletMentionFinder {
             if Self.interviews.contains(word) { return isTopic(index, floor: floor) ? nil : .interview }
             if Self.writings.contains(word) { return .wroteIn }
             if Self.appearances.contains(word) {
+                if isNoTalk(index, floor: floor) { return nil }
                 return reading.isWord(preposition, Words.on) || reading.isWord(preposition, Words.with) ? .onAir : nil
             }
             if Self.publishers.contains(word),

@@ -104,6 +104,12 @@ struct OutletMentionFinder {
                 return nil
             }
             let next = mention.tokens.upperBound
+            // *posted on X*: a platform, where *told the i* names a newspaper.
+            if next == index + 1, index > 0, reading.isWord(index, WordHash.constant("x")),
+                reading.isWord(index - 1, Words.on)
+            {
+                return nil
+            }
             if namesPoll(next, limit: tokens.upperBound) || namesVenue(next, limit: tokens.upperBound) { return nil }
             return mention.known >= 0 ? named(mention, in: tokens) : unregistered(mention, in: tokens)
         }
@@ -116,7 +122,8 @@ struct OutletMentionFinder {
         while next < min(limit, behind + 6) {
             if Self.polls.contains(reading.lexemes[next].hash) { return true }
             let isJoined =
-                analysis.phrases.nameAt[next] >= 0 || reading.isByte(next, UInt8(ascii: "/"))
+                analysis.phrases.nameAt[next] >= 0 || reading.isCapitalized(next)
+                || reading.isByte(next, UInt8(ascii: "/"))
                 || reading.isByte(next, UInt8(ascii: "-")) || reading.isWord(next, WordHash.constant("national"))
             guard isJoined else { return false }
             next += 1

@@ -121,6 +121,7 @@ extension Tracing {
         let behind = last > frame.sentence ? mentions(in: last) : []
         return (mentions(in: frame.sentence) + behind + credits(behind: max(last, frame.sentence))).filter { mention in
             !place.content.contains { $0.contains(mention.tokens.lowerBound) } && governs(mention, frame: frame)
+                && !isConceded(mention, behind: place)
         }
     }
 
@@ -133,6 +134,18 @@ extension Tracing {
         else { return [] }
         return mentions(in: next).filter { $0.relation == .credited }
     }
+
+    /// *…, although he had picked Leeds in an interview with the BBC*: where other words were said.
+    private func isConceded(_ mention: OutletMention, behind place: AttributionAnalysis.Place) -> Bool {
+        guard let end = place.content.last?.upperBound, end < mention.tokens.lowerBound,
+            mention.tokens.lowerBound - end < 40
+        else { return false }
+        let conceded = (end..<mention.tokens.lowerBound).last { Self.concessions.contains(reading.lexemes[$0].hash) }
+        return conceded.map { !($0..<mention.tokens.lowerBound).contains { reading.isByte($0, UInt8(ascii: ",")) } }
+            ?? false
+    }
+
+    private static let concessions = WordSet(["although", "though"])
 
     /// Whether a mention belongs to this cue and not to another one of the sentence.
     private func governs(_ mention: OutletMention, frame: CueFrame) -> Bool {
@@ -210,8 +223,9 @@ extension Tracing {
 
     /// *…, KING-TV reported, while …, the Sun-Times reported*: each medium with words of its own.
     private func isContrasted(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        let between = min(left.upperBound, right.upperBound)..<max(left.lowerBound, right.lowerBound)
-        return between.prefix(200).contains { Self.contrasts.contains(reading.lexemes[$0].hash) }
+        let (start, end) = (min(left.upperBound, right.upperBound), max(left.lowerBound, right.lowerBound))
+        guard start < end else { return false }
+        return (start..<end).prefix(200).contains { Self.contrasts.contains(reading.lexemes[$0].hash) }
     }
 
     private static let contrasts = WordSet(["while", "but", "whereas", "although"])
@@ -248,10 +262,14 @@ extension Tracing {
 
     private func isHouse(_ audience: NounPhrase) -> Bool {
         if audience.tokens.count == 1, Self.writers.contains(reading.lexemes[audience.head].hash) { return true }
-        return reading.isWord(audience.tokens.lowerBound, Self.this) && reading.is(audience.head, .mediaNoun)
+        return reading.isWord(audience.tokens.lowerBound, Self.this)
+            && (reading.is(audience.head, .mediaNoun) || Self.authors.contains(reading.lexemes[audience.head].hash))
     }
 
     private static let writers = WordSet(["me", "us"])
+
+    /// *this reporter*
+    private static let authors = WordSet(["reporter", "correspondent", "journalist", "writer"])
 
     /// *this newspaper*
     private func isThisMedium(_ token: Int) -> Bool {
